@@ -1,0 +1,37 @@
+import type { Scale } from "../table/surveyData";
+import type { AnswerSample } from "./answerSample";
+import { indicator } from "./boxes";
+import type { IntervalSetting } from "./intervalOption";
+import { meanFigure } from "./meanFigure";
+import type { CesScore } from "./results";
+import { answerCounts, intervalEstimate, type Scored, saidOnce, scoreFields } from "./scoreResult";
+import { shareFigure } from "./shareFigure";
+
+export type CesVersion = "1.0" | "2.0";
+
+/** What each version asks on, and the answers that mean an easy experience. */
+export const cesVersions: Readonly<Record<CesVersion, { readonly scale: Scale; readonly easy: readonly number[] }>> = {
+  "1.0": { scale: [1, 5], easy: [1, 2] },
+  "2.0": { scale: [1, 7], easy: [5, 6, 7] },
+};
+
+/** CES of one sample. */
+export function cesScore(
+  sample: AnswerSample,
+  version: CesVersion,
+  { method, level }: IntervalSetting<"t">,
+): Scored<CesScore> {
+  const { answers, n } = sample.counts;
+  const mean = meanFigure(sample, answers, level);
+  const share = shareFigure(sample, indicator(answers, cesVersions[version].easy), "wilson", level);
+  return {
+    score: {
+      kind: "ces",
+      version,
+      ...scoreFields(sample, mean, level, method),
+      counts: answerCounts(answers, n),
+      topShare: intervalEstimate(share),
+    },
+    warnings: saidOnce(mean, share),
+  };
+}

@@ -1,0 +1,203 @@
+import { designMatrix } from "../design/designMatrix";
+import type { WeightsReference } from "../design/weights";
+import { AnalysisError, quote, quoteList } from "../errors";
+import { refuseConstant } from "../estimate/regression/constantColumns";
+import { alphaStdError, feldtInterval } from "../estimate/reliability/alphaIntervals";
+import { alphaOfItems } from "../estimate/reliability/cronbachAlpha";
+import { reversedItems } from "../estimate/reliability/reversedItems";
+import { covarianceFromMoments } from "../moments/moments";
+import { momentsOfColumns } from "../moments/momentsOfColumns";
+import type { ColumnReferences, MissingCodes, Scales, SurveyData } from "../table/surveyData";
+import { auditOf } from "./audit";
+import { deepFreeze } from "./frozen";
+import { checkLevel } from "./level";
+import { type MatrixInput, squareMatrix } from "./matrixInput";
+import { checkOptions, required } from "./options";
+import type { Audit, CronbachAlphaResult, Warning } from "./results";
+import { warning } from "./warnings";
+
+export interface CronbachAlphaOptions {
+  readonly items: ColumnReferences;
+  readonly weights?: WeightsReference;
+  readonly missingCodes?: MissingCodes;
+  readonly scale?: Scales;
+  /** Confidence level, 0.95 by default. */
+  readonly level?: number;
+}
+
+/**
+ * Cronbach's alpha: internal consistency of items that are meant to measure one thing, with Feldt's interval.
+ *   α = k/(k − 1) · (1 − tr(S)/ΣS)
+ * The standard error and the interval assume normal items.
+ * @returns raw (`estimate`) and `standardized` alpha; `ifDropped` without each item in turn (empty when there are two)
+ * @throws AnalysisError "too-few-items" (one item) · "constant-column" · "too-few-rows" …
+ * @source Cronbach (1951), Feldt (1965); agrees with psych::alpha, test/reference/attitude.json
+ * @example cronbachAlpha({ a: [1, 2, 3, 4], b: [1, 3, 2, 4] }, { items: ["a", "b"] }).estimate // → 0.888888888888889
+ */
+export function cronbachAlpha(data: SurveyData, options: CronbachAlphaOptions): CronbachAlphaResult {
+  const call = "cronbachAlpha";
+  checkOptions(call, options, ["items", "weights", "missingCodes", "scale", "level"]);
+  const level = checkLevel(call, options?.level);
+  const design = designMatrix(data, {
+    call,
+    option: "items",
+    columns: required(call, options, "items"),
+    missingCodes: options.missingCodes,
+    scale: options.scale,
+    weights: options.weights,
+  });
+  const terms = design.columns.map(({ term }) => term);
+  refuseSingleItem(call, terms);
+  const weights = design.weights.kind === "none" ? null : design.weights.values;
+  const moments = momentsOfColumns(
+    design.columns.map(({ values }) => values),
+    weights,
+    design.n,
+  );
+  refuseConstant(call, moments, terms, 2);
+  return deepFreeze(
+    alphaResult({
+      call,
+      covariance: covarianceFromMoments(moments),
+      terms,
+      n: design.n,
+      missing: design.missing,
+      audit: auditOf(design.audit),
+      level,
+      weighted: design.weights.kind === "sampling",
+    }),
+  );
+}
+
+export interface CronbachAlphaFromCovarianceOptions {
+  /** Names of the items; "1", "2", … by default. */
+  readonly terms?: readonly string[];
+  /** Answers behind the covariances; without it there is no standard error and no interval. */
+  readonly n?: number;
+  readonly level?: number;
+}
+
+/** The result of `cronbachAlphaFromCovariance`: the same as from rows, and `alpha` for readers of formulas. */
+export type CronbachAlphaFromCovarianceResult = CronbachAlphaResult & { readonly alpha: number };
+
+/**
+ * Cronbach's alpha: internal consistency of k items scored in one direction.
+ *   α = k/(k − 1) · (1 − tr(S)/ΣS)
+ * @param covariance k×k, n − 1 denominator, item-units²: nested arrays, or one row-major array
+ * @returns alpha ∈ (−∞, 1], dimensionless (also as `estimate`); ifDropped[i] leaves item i out (empty when k = 2)
+ * @throws AnalysisError "too-few-items" (k < 2) · "invalid-data" (not a covariance matrix) · "not-positive-definite"
+ * @source Cronbach (1951); agrees with psych::alpha, test/reference/attitude.json
+ * @example cronbachAlphaFromCovariance([[10, 6], [6, 11]]).alpha // → 0.7272727272727273
+ */
+export function cronbachAlphaFromCovariance(
+  covariance: MatrixInput,
+  options: CronbachAlphaFromCovarianceOptions = {},
+): CronbachAlphaFromCovarianceResult {
+  const call = "cronbachAlphaFromCovariance";
+  checkOptions(call, options, ["terms", "n", "level"]);
+  const level = checkLevel(call, options.level);
+  const { values, terms } = squareMatrix(call, covariance, options.terms, "covariance");
+  refuseSingleItem(call, terms);
+  const n = options.n ?? null;
+  if (n !== null && !(Number.isFinite(n) && n >= 2)) {
+    throw new AnalysisError("invalid-option", `${call}: n must be a number of answers, at least 2, got ${quote(n)}`, {
+      n,
+    });
+  }
+  const result = alphaResult({
+    call,
+    covariance: values,
+    terms,
+    n,
+    missing: null,
+    audit: null,
+    level,
+    weighted: false,
+  });
+  return deepFreeze({ ...result, alpha: result.estimate });
+}
+
+interface AlphaInput {
+  readonly call: string;
+  /** k×k, row-major. */
+  readonly covariance: Float64Array;
+  readonly terms: readonly string[];
+  readonly n: number | null;
+  readonly missing: number | null;
+  readonly audit: Audit | null;
+  readonly level: number;
+  /** Sampling weights: the closed forms for the error do not hold. */
+  readonly weighted: boolean;
+}
+
+function alphaResult(input: AlphaInput): CronbachAlphaResult {
+  const { call, covariance, terms, n, level } = input;
+  const k = terms.length;
+  const alpha = alphaOfItems(covariance, k);
+  if (!(alpha.varianceOfSum > 0)) {
+    throw new AnalysisError(
+      "not-positive-definite",
+      `${call}: the sum of the ${k} items does not vary, so alpha does not exist; are items scored in opposite directions?`,
+      { items: k },
+    );
+  }
+  const closedForm = n !== null && !input.weighted;
+  const interval = closedForm ? feldtInterval(alpha.raw, n, k, level) : { low: null, high: null };
+  return {
+    kind: "cronbachAlpha",
+    estimate: alpha.raw,
+    standardized: alpha.standardized,
+    stdError: closedForm ? alphaStdError(covariance, k, n) : null,
+    confLow: interval.low,
+    confHigh: interval.high,
+    level,
+    method: closedForm ? "feldt" : "none",
+    n,
+    missing: input.missing,
+    items: k,
+    averageCorrelation: alpha.averageCorrelation,
+    ifDropped: Array.from(alpha.rawIfDropped, (estimate, i) => ({
+      term: terms[i]!,
+      estimate,
+      standardized: alpha.standardizedIfDropped[i]!,
+      itemTotal: alpha.itemTotal[i]!,
+      itemRest: alpha.itemRest[i]!,
+    })),
+    audit: input.audit,
+    warnings: alphaWarnings(input),
+  };
+}
+
+function alphaWarnings({ covariance, terms, n, weighted }: AlphaInput): Warning[] {
+  const warnings: Warning[] = [];
+  const reversed = reversedItems(covariance, terms.length).map((index) => terms[index]!);
+  if (reversed.length > 0) {
+    warnings.push(
+      warning(
+        "reversed-items",
+        `${quoteList(reversed)} ${reversed.length > 1 ? "run" : "runs"} against the other items; if the question is worded the other way round, reverse its answers first. Nothing was reversed.`,
+        { terms: reversed },
+      ),
+    );
+  }
+  if (weighted) {
+    warnings.push(
+      warning(
+        "no-closed-form-interval",
+        "With sampling weights there is no closed form for the standard error and interval of alpha; they are left out.",
+      ),
+    );
+  } else if (n === null) {
+    warnings.push(warning("no-n", "Without n there is no standard error and no interval; give n."));
+  }
+  return warnings;
+}
+
+function refuseSingleItem(call: string, terms: readonly string[]): void {
+  if (terms.length > 1) return;
+  throw new AnalysisError(
+    "too-few-items",
+    `${call}: consistency needs at least two items, got ${terms.length === 0 ? "none" : quoteList(terms)}; add the other items of the scale`,
+    { items: [...terms] },
+  );
+}

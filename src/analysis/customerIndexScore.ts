@@ -1,0 +1,73 @@
+import type { DrawnRows } from "../estimate/score/drawTotals";
+import { meanOfRows } from "../estimate/score/meanOfRows";
+import { noFigure } from "./figure";
+import type { IndexColumn, IndexedSurvey, IndexSample } from "./indexSamples";
+import type { IntervalSetting } from "./intervalOption";
+import { meanWithInterval } from "./meanFigure";
+import type { AnswerCounts, CustomerIndexScore, IndexItem } from "./results";
+import { type Scored, scoreFields } from "./scoreResult";
+
+/** More different answers than this are measurements, and nobody reads their counts. */
+const MOST_COUNTED = 1001;
+
+/** Index of one sample. */
+export function customerIndexScore(
+  { items, index }: IndexedSurvey,
+  sample: IndexSample,
+  { method, level }: IntervalSetting<"t">,
+): Scored<CustomerIndexScore> {
+  const { drawn } = sample;
+  const counted = items.map((item) => countAnswersOf(item, drawn));
+  const isEmpty = sample.sumWeights === 0;
+  const figure = isEmpty ? noFigure(sample) : indexFigure(index, sample, level);
+  return {
+    score: {
+      kind: "customerIndex",
+      ...scoreFields(sample, figure, level, method),
+      counts: addCounts(counted),
+      items: items.map((item, k): IndexItem => {
+        const [low, high] = item.scale;
+        const mean = isEmpty ? null : meanOfRows(item.values, drawn);
+        return {
+          term: item.term,
+          weight: item.weight,
+          mean,
+          index: mean === null ? null : (100 * (mean - low)) / (high - low),
+          counts: counted[k]!,
+        };
+      }),
+    },
+    warnings: figure.warnings,
+  };
+}
+
+function indexFigure(index: Float64Array, sample: IndexSample, level: number): ReturnType<typeof meanWithInterval> {
+  const { rows } = sample.drawn;
+  const mean = meanOfRows(index, sample.drawn);
+  const deviations = new Float64Array(rows.length);
+  for (let i = 0; i < rows.length; i++) deviations[i] = index[rows[i]!]! - mean;
+  return meanWithInterval(sample, mean, sample.variance(deviations), level);
+}
+
+/** How often each answer was given, ascending; the whole numbers of a short scale also when nobody gave them. */
+function countAnswersOf({ values, scale }: IndexColumn, { rows, frequencies }: DrawnRows): AnswerCounts | null {
+  const [low, high] = scale;
+  const found = new Map<number, number>();
+  if (Number.isInteger(low) && high - low < MOST_COUNTED) for (let x = low; x <= high; x++) found.set(x, 0);
+  for (let i = 0; i < rows.length; i++) {
+    const value = values[rows[i]!]! + 0;
+    const before = found.get(value) ?? 0;
+    found.set(value, before + (frequencies === undefined ? 1 : frequencies[rows[i]!]!));
+    if (found.size > MOST_COUNTED) return null;
+  }
+  return Object.fromEntries([...found].sort(([a], [b]) => a - b).map(([answer, n]) => [String(answer), n]));
+}
+
+function addCounts(all: readonly (AnswerCounts | null)[]): AnswerCounts | null {
+  const sums = new Map<string, number>();
+  for (const counts of all) {
+    if (counts === null) return null;
+    for (const [answer, n] of Object.entries(counts)) sums.set(answer, (sums.get(answer) ?? 0) + n);
+  }
+  return Object.fromEntries([...sums].sort(([a], [b]) => Number(a) - Number(b)));
+}

@@ -1,0 +1,92 @@
+import { Command, Option } from "commander";
+import { type DriversOptions, drivers } from "../analysis/drivers";
+import type { ImportanceMethod } from "../analysis/results";
+import { wrongUsage } from "./failure";
+import { addOutputOptions, deliver, type OutputOptions } from "./output";
+import { readSurvey } from "./readSurvey";
+import {
+  addSurveyOptions,
+  analysisOptions,
+  collected,
+  csvOptions,
+  parseNames,
+  parseNumber,
+  type SurveyOptions,
+  scalesOf,
+} from "./surveyOptions";
+import type { Terminal } from "./terminal";
+
+interface DriversCommandOptions extends SurveyOptions, OutputOptions {
+  readonly outcome: string;
+  readonly drivers?: readonly string[];
+  readonly driver?: readonly string[];
+  readonly importance?: ImportanceMethod;
+  readonly interval: "percentile" | "none";
+  readonly resamples: number;
+  readonly seed: number;
+}
+
+const IMPORTANCE: readonly ImportanceMethod[] = [
+  "shapley",
+  "relative-weights",
+  "first",
+  "last",
+  "squared-beta",
+  "pratt",
+];
+
+const EXAMPLES = `
+Examples:
+  orsak drivers survey.csv --outcome "Overall satisfaction" \\
+    --drivers "Price,Speed,Staff" --scale 1-5 --missing-code 0
+  orsak drivers survey.csv --outcome Recommend --driver "Price, total" \\
+    --driver Speed --scale 1-5 --scale "Recommend=0-10" --out report.md
+
+Shares and ranks have bootstrap intervals unless --interval none is given
+(percentile, 2000 resamples, seed 1). The same seed gives the same report.`;
+
+/** `orsak drivers FILE`: what goes with an outcome, and how much. */
+export function driversCommand(terminal: Terminal): Command {
+  const command = new Command("drivers")
+    .description("How much each driver goes with the outcome: shares, intervals, regression, collinearity")
+    .argument("<file>", "survey as CSV (UTF-8) with a header row; - for the standard input")
+    .requiredOption("--outcome <name>", "column to explain")
+    .option("--drivers <names>", 'columns that may explain it: "a,b,c"', parseNames)
+    .option("--driver <name>", "one more of them; for a name with a comma in it (repeatable)", collected)
+    .addOption(
+      new Option("--importance <method>", "how R² is shared among the drivers (default: shapley)").choices(IMPORTANCE),
+    )
+    .addOption(
+      new Option("--interval <method>", "bootstrap interval of shares and ranks")
+        .choices(["percentile", "none"])
+        .default("percentile"),
+    )
+    .option("--resamples <number>", "resamples of the bootstrap", parseNumber, 2000)
+    .option("--seed <number>", "seed of the bootstrap", parseNumber, 1);
+  addSurveyOptions(command);
+  addOutputOptions(command);
+  return command.addHelpText("after", EXAMPLES).action(async (file: string, options: DriversCommandOptions) => {
+    const names = [...(options.drivers ?? []), ...(options.driver ?? [])];
+    if (names.length === 0) {
+      throw wrongUsage('no drivers given; name them: --drivers "a,b", or --driver "a" --driver "b"');
+    }
+    const scales = scalesOf(options, [...names, options.outcome]);
+    const { interval: method, resamples, seed, importance } = options;
+    const settings: DriversOptions = {
+      outcome: options.outcome,
+      drivers: names,
+      ...analysisOptions(options),
+      ...(scales.size > 0 && { scale: Object.fromEntries(scales) }),
+      ...(importance !== undefined && { importance }),
+      ...(method !== "none" && { interval: { method, resamples, seed } }),
+    };
+    const survey = await readSurvey(terminal, file, csvOptions(options));
+    const result = drivers(survey, settings);
+    await deliver(terminal, options, {
+      json: result,
+      entries: [result],
+      report: { title: "Driver report", source: file === "-" ? "standard input" : file },
+      input: file === "-" ? null : file,
+    });
+  });
+}

@@ -1,0 +1,73 @@
+import { type Command, Option } from "commander";
+import type { AnyResult } from "../analysis/results";
+import { quote } from "../errors";
+import { driverReport, type ReportEntry, type ReportOptions } from "../report/driverReport";
+import { toMarkdown } from "../report/toMarkdown";
+import { toText } from "../report/toText";
+import { failure, fileTrouble } from "./failure";
+import { type Terminal, terminalWidth, wantsBold } from "./terminal";
+
+/** The options that say what comes out, and where. */
+export interface OutputOptions {
+  readonly json?: boolean;
+  readonly markdown?: boolean;
+  readonly out?: string;
+}
+
+type Format = "json" | "markdown" | "text";
+
+/** Adds the options of OutputOptions. */
+export function addOutputOptions(command: Command): Command {
+  return command
+    .addOption(new Option("--json", "print the result itself, unrounded, as JSON").conflicts("markdown"))
+    .option("--markdown", "print the report as Markdown")
+    .option("--out <file>", "write to a file instead; .json and .md choose the format");
+}
+
+/** What a command has found: what `--json` prints, and what the report says. */
+export interface Findings {
+  readonly json: AnyResult | readonly AnyResult[];
+  readonly entries: readonly (AnyResult | ReportEntry)[];
+  readonly report: ReportOptions;
+  /** The survey file, which must not be written over; null when there is none. */
+  readonly input: string | null;
+}
+
+/** Prints the findings, or writes them to the file asked for and says so. */
+export async function deliver(terminal: Terminal, options: OutputOptions, findings: Findings): Promise<void> {
+  const { out } = options;
+  if (out === undefined) {
+    terminal.writeOut(render(formatOf(options), findings, terminal, wantsBold(terminal)));
+    return;
+  }
+  if (findings.input !== null && (await terminal.isSameFile(out, findings.input))) {
+    throw failure(`--out ${quote(out)} is the survey itself; name another file`);
+  }
+  await writeReport(terminal, out, render(formatOf(options), findings, terminal, false));
+  terminal.writeOut(`Wrote ${out}\n`);
+}
+
+/** Writes a file; what the file system refuses is a failure in one line. */
+export async function writeReport(terminal: Terminal, path: string, text: string): Promise<void> {
+  try {
+    await terminal.writeFile(path, text);
+  } catch (error) {
+    const trouble = fileTrouble(error);
+    if (trouble === undefined) throw error;
+    throw failure(`cannot write ${quote(path)}: ${trouble}`);
+  }
+}
+
+function formatOf({ json, markdown, out = "" }: OutputOptions): Format {
+  if (json) return "json";
+  if (markdown) return "markdown";
+  if (/\.json$/i.test(out)) return "json";
+  if (/\.(md|markdown)$/i.test(out)) return "markdown";
+  return "text";
+}
+
+function render(format: Format, { json, entries, report }: Findings, terminal: Terminal, bold: boolean): string {
+  if (format === "json") return `${JSON.stringify(json, null, 2)}\n`;
+  const document = driverReport(entries, report);
+  return format === "markdown" ? toMarkdown(document) : toText(document, { width: terminalWidth(terminal), bold });
+}

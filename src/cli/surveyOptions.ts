@@ -1,0 +1,144 @@
+import { type Command, InvalidArgumentError } from "commander";
+import { quote, suggestion } from "../errors";
+import type { CsvOptions } from "../table/readCsv";
+import type { MissingCodes, Scale } from "../table/surveyData";
+import { wrongUsage } from "./failure";
+
+/** A scale as written on the command line: for every column, or for the one named. */
+interface DeclaredScale {
+  readonly column: string | null;
+  readonly ends: Scale;
+}
+
+/** The options that say how the file is to be read; every command on a file has them. */
+export interface SurveyOptions {
+  readonly missingCode?: readonly string[];
+  readonly scale?: readonly DeclaredScale[];
+  readonly weights?: string;
+  readonly frequencies?: string;
+  readonly level?: number;
+  readonly delimiter?: string;
+  readonly decimal?: "." | ",";
+}
+
+/** Adds the options of SurveyOptions. */
+export function addSurveyOptions(command: Command): Command {
+  return command
+    .option("--missing-code <code>", 'an answer that means "no answer", such as 0 or 99 (repeatable)', collected)
+    .option(
+      "--scale <ends>",
+      'lowest and highest answer: 1-5 for all columns, "NAME=0-10" for one (repeatable)',
+      (text: string, before: readonly DeclaredScale[] = []) => [...before, parseScale(text)],
+    )
+    .option("--weights <column>", "column of sampling weights")
+    .option("--frequencies <column>", "column that says how many answers each row stands for")
+    .option("--level <level>", "confidence level (default: 0.95)", parseNumber)
+    .option("--delimiter <character>", "character between cells (default: found from the header)", parseDelimiter)
+    .option("--decimal <mark>", "mark before decimals, . or , (default: found from the cells)", parseDecimal);
+}
+
+/** The options of readCsv. Codes that are text are taken out here, so that their column can be read as numbers. */
+export function csvOptions({ delimiter, decimal, missingCode = [] }: SurveyOptions): CsvOptions {
+  const texts = missingCode.filter((code) => !isNumber(code));
+  return {
+    ...(delimiter !== undefined && { delimiter }),
+    ...(decimal !== undefined && { decimal }),
+    ...(texts.length > 0 && { missingCodes: texts }),
+  };
+}
+
+/** What every analysis takes from the command line, whatever its columns. */
+export function analysisOptions({ weights, frequencies, level, missingCode = [] }: SurveyOptions): {
+  readonly missingCodes?: MissingCodes;
+  readonly weights?: string | { readonly frequency: string };
+  readonly level?: number;
+} {
+  if (weights !== undefined && frequencies !== undefined) {
+    throw wrongUsage("--weights and --frequencies exclude each other: give the one that your column holds");
+  }
+  const codes = missingCode.filter(isNumber).map(Number);
+  return {
+    ...(codes.length > 0 && { missingCodes: codes }),
+    ...(weights !== undefined && { weights }),
+    ...(frequencies !== undefined && { weights: { frequency: frequencies } }),
+    ...(level !== undefined && { level }),
+  };
+}
+
+/**
+ * The scale declared for each of the columns that has one, its own before the one for all.
+ *
+ * @throws CommanderError with exit code 2 when a scale names a column that is not analysed, or is given twice
+ */
+export function scalesOf({ scale = [] }: SurveyOptions, columns: readonly string[]): ReadonlyMap<string, Scale> {
+  const scales = new Map<string, Scale>();
+  const common = commonScale({ scale });
+  if (common !== undefined) for (const column of columns) scales.set(column, common);
+  const named = new Set<string>();
+  for (const { column, ends } of scale) {
+    if (column === null) continue;
+    if (!columns.includes(column)) {
+      throw wrongUsage(`--scale names ${quote(column)}, which is not analysed here${suggestion(column, columns)}`);
+    }
+    if (named.has(column)) throw wrongUsage(`--scale is given twice for ${quote(column)}`);
+    named.add(column);
+    scales.set(column, ends);
+  }
+  return scales;
+}
+
+/** The scale declared for all columns, if any. */
+export function commonScale({ scale = [] }: Pick<SurveyOptions, "scale">): Scale | undefined {
+  const forAll = scale.filter(({ column }) => column === null);
+  if (forAll.length > 1) {
+    throw wrongUsage('--scale is given twice for all columns; name the column of one: --scale "NAME=0-10"');
+  }
+  return forAll[0]?.ends;
+}
+
+/** Gathers an option that may be given several times. */
+export function collected(text: string, before: readonly string[] = []): readonly string[] {
+  return [...before, text];
+}
+
+/** Names separated by commas; spaces around them are not part of the name. */
+export function parseNames(text: string): readonly string[] {
+  return text
+    .split(",")
+    .map((name) => name.trim())
+    .filter((name) => name !== "");
+}
+
+/** A finite number written with a decimal point. */
+export function parseNumber(text: string): number {
+  if (!isNumber(text)) throw new InvalidArgumentError("Expected a number.");
+  return Number(text);
+}
+
+function isNumber(text: string): boolean {
+  return text.trim() !== "" && Number.isFinite(Number(text));
+}
+
+/** "1-5", "0..10" or "-2:2", with "NAME=" before it for a single column (the last "=" counts). */
+function parseScale(text: string): DeclaredScale {
+  const equals = text.lastIndexOf("=");
+  const column = equals < 0 ? null : text.slice(0, equals).trim();
+  const ends = /^\s*(-?\d+(?:\.\d+)?)\s*(?:-|–|:|\.\.)\s*(-?\d+(?:\.\d+)?)\s*$/.exec(text.slice(equals + 1));
+  const low = Number(ends?.[1]);
+  const high = Number(ends?.[2]);
+  if (ends === null || low >= high) {
+    throw new InvalidArgumentError('Expected the lowest and the highest answer, such as 1-5 or "NAME=0-10".');
+  }
+  return { column, ends: [low, high] };
+}
+
+function parseDelimiter(text: string): string {
+  if (text === "\\t" || text.toLowerCase() === "tab") return "\t";
+  if (Array.from(text).length !== 1) throw new InvalidArgumentError("Expected one character, such as ; or tab.");
+  return text;
+}
+
+function parseDecimal(text: string): "." | "," {
+  if (text !== "." && text !== ",") throw new InvalidArgumentError("Expected . or a comma.");
+  return text;
+}

@@ -1,0 +1,60 @@
+import { firstEstimator, lastEstimator, prattEstimator, squaredBetaEstimator } from "./coefficientImportance";
+import type { ImportanceEstimator } from "./importanceEstimator";
+import { carEstimator, relativeWeightsEstimator } from "./relativeWeights";
+import { shapleyEstimator } from "./shapley";
+
+export type ImportanceName =
+  | "shapley"
+  | "relative-weights"
+  | "dominance"
+  | "first"
+  | "last"
+  | "squared-beta"
+  | "pratt"
+  | "car";
+
+/** Every importance method by its name in options. General dominance is the Shapley value of R². */
+const estimators: Readonly<Record<ImportanceName, (p: number, call: string) => ImportanceEstimator>> = {
+  shapley: shapleyEstimator,
+  "relative-weights": relativeWeightsEstimator,
+  dominance: shapleyEstimator,
+  first: firstEstimator,
+  last: lastEstimator,
+  "squared-beta": squaredBetaEstimator,
+  pratt: prattEstimator,
+  car: carEstimator,
+};
+
+export const importanceNames: readonly ImportanceName[] = Object.keys(estimators) as ImportanceName[];
+
+/** Whether the raw importances sum to R²; of the others only the shares of their own sum can be compared. */
+export function decomposesRSquared(method: ImportanceName): boolean {
+  return method !== "first" && method !== "last" && method !== "squared-beta";
+}
+
+/** The estimator of a method for p drivers, with its working memory. */
+export function importanceEstimator(method: ImportanceName, p: number, call: string): ImportanceEstimator {
+  return estimators[method](p, call);
+}
+
+/**
+ * Raw importances as shares of their sum; NaN when the sum is 0.
+ * @param shares p values, overwritten
+ */
+export function sharesInPlace(raw: Float64Array, shares: Float64Array): void {
+  let sum = 0;
+  for (let j = 0; j < raw.length; j++) sum += raw[j]!;
+  for (let j = 0; j < raw.length; j++) shares[j] = raw[j]! / sum;
+}
+
+/**
+ * Ranks of importances, 1 = largest; equal values share the better rank.
+ * @param ranks p values, overwritten
+ */
+export function ranksInPlace(raw: Float64Array, ranks: Float64Array): void {
+  for (let j = 0; j < raw.length; j++) {
+    let rank = 1;
+    for (let k = 0; k < raw.length; k++) if (raw[k]! > raw[j]!) rank++;
+    ranks[j] = rank;
+  }
+}

@@ -1,0 +1,185 @@
+import type { Moments } from "../../moments/moments";
+import { choleskyInPlace, choleskyInverse, choleskySolveInPlace } from "../../numeric/cholesky";
+import { inverseGram, pivotedQr, solveUpper } from "../../numeric/pivotedQr";
+import { aliasedColumns } from "./aliases";
+import { refuseConstant } from "./constantColumns";
+
+/** Names for messages: the public call, the predictors in order, the outcome. */
+export interface RegressionTerms {
+  readonly call: string;
+  readonly predictors: readonly string[];
+  readonly outcome: string;
+}
+
+/** A fitted linear regression with intercept. p predictors; covariance matrices are (p + 1)×(p + 1), row-major, intercept first. */
+export interface LeastSquares {
+  readonly n: number;
+  readonly intercept: number;
+  /** p slopes, outcome units per predictor unit. */
+  readonly coefficients: Float64Array;
+  /** σ²(XᵀX)⁻¹. */
+  readonly covariance: Float64Array;
+  /** Residual sum of squares; weights, if any, scaled to mean 1. */
+  readonly residualSumOfSquares: number;
+  readonly totalSumOfSquares: number;
+  readonly sigma: number;
+  readonly rSquared: number;
+  readonly adjustedRSquared: number;
+  readonly dfResidual: number;
+  /** p variance inflation factors, diag(R⁻¹) of the predictors' correlation matrix. */
+  readonly vif: Float64Array;
+}
+
+/** As `lm` does: a column of which less than this share of its length is its own counts as aliased. */
+const RANK_TOLERANCE = 1e-7;
+/** Pivots of a correlation matrix below this are rounding. */
+const PIVOT_TOLERANCE = 1e-13;
+
+/**
+ * Ordinary or weighted least squares by column-pivoted Householder QR on centred columns of unit length.
+ * @param predictors p complete columns of n values
+ * @param outcome n values
+ * @param moments of [predictors…, outcome], from the same rows and weights
+ * @param weights per row ≥ 0, or null; their scale does not matter
+ * @throws AnalysisError "too-few-rows" (n < p + 2) · "constant-column" · "aliased-columns"
+ * @source Golub & Van Loan, Matrix Computations, 5.3; agrees with lm, test/reference/attitude.json
+ */
+export function leastSquares(
+  predictors: readonly Float64Array[],
+  outcome: Float64Array,
+  weights: Float64Array | null,
+  moments: Moments,
+  terms: RegressionTerms,
+): LeastSquares {
+  const p = predictors.length;
+  const { scales, total } = checkedScales(moments, terms);
+  const root = weights === null ? null : weights.map(Math.sqrt);
+  const columns = predictors.map((column, j) => unitColumn(column, moments.means[j]!, 1 / scales[j]!, root));
+  const centredOutcome = unitColumn(outcome, moments.means[p]!, 1, root);
+  const qr = pivotedQr(columns, centredOutcome, RANK_TOLERANCE);
+  if (qr.rank < p) {
+    const correlation = predictorCorrelation(moments, scales);
+    throw aliasedColumns(terms.call, correlation, terms.predictors, Array.from(qr.pivot.subarray(qr.rank)));
+  }
+  const rotated = qr.rotated!;
+  const slopes = solveUpper(qr, rotated);
+  let residual = 0;
+  for (let i = p; i < rotated.length; i++) residual += rotated[i]! * rotated[i]!;
+  return finished(moments, scales, total, slopes, inverseGram(qr), residual);
+}
+
+/**
+ * Least squares from moments alone, by Cholesky on the correlation matrix.
+ * Loses digits as predictors become collinear (about as many as VIF has), where `leastSquares` on rows loses half of that.
+ * @param moments of [predictors…, outcome]
+ * @throws AnalysisError "too-few-rows" (n < p + 2) · "constant-column" · "aliased-columns"
+ * @source Golub & Van Loan, Matrix Computations, 5.3.2
+ */
+export function leastSquaresFromMoments(moments: Moments, terms: RegressionTerms): LeastSquares {
+  const p = moments.means.length - 1;
+  const { scales, total } = checkedScales(moments, terms);
+  const correlation = predictorCorrelation(moments, scales);
+  const factor = correlation.slice();
+  const failed = choleskyInPlace(factor, p, PIVOT_TOLERANCE);
+  if (failed >= 0) throw aliasedColumns(terms.call, correlation, terms.predictors, [failed]);
+  const slopes = new Float64Array(p);
+  for (let j = 0; j < p; j++) slopes[j] = moments.crossProducts[j * (p + 1) + p]! / scales[j]!;
+  const projected = slopes.slice();
+  choleskySolveInPlace(factor, p, slopes);
+  let explained = 0;
+  for (let j = 0; j < p; j++) explained += slopes[j]! * projected[j]!;
+  return finished(moments, scales, total, slopes, choleskyInverse(factor, p), Math.max(0, total - explained));
+}
+
+/** √C_jj of the predictors and C_yy, after the checks that every regression needs. */
+function checkedScales(moments: Moments, terms: RegressionTerms): { scales: Float64Array; total: number } {
+  const p = terms.predictors.length;
+  refuseConstant(terms.call, moments, [...terms.predictors, terms.outcome], p + 2);
+  const scales = Float64Array.from({ length: p }, (_, j) => Math.sqrt(moments.crossProducts[j * (p + 1) + j]!));
+  return { scales, total: moments.crossProducts[p * (p + 1) + p]! };
+}
+
+function unitColumn(column: Float64Array, mean: number, scale: number, root: Float64Array | null): Float64Array {
+  const unit = new Float64Array(column.length);
+  if (root === null) for (let i = 0; i < unit.length; i++) unit[i] = (column[i]! - mean) * scale;
+  else for (let i = 0; i < unit.length; i++) unit[i] = (column[i]! - mean) * scale * root[i]!;
+  return unit;
+}
+
+function predictorCorrelation(moments: Moments, scales: Float64Array): Float64Array {
+  const p = scales.length;
+  const correlation = new Float64Array(p * p);
+  for (let i = 0; i < p; i++) {
+    for (let j = 0; j < p; j++) {
+      correlation[i * p + j] = i === j ? 1 : moments.crossProducts[i * (p + 1) + j]! / (scales[i]! * scales[j]!);
+    }
+  }
+  return correlation;
+}
+
+/**
+ * From the scaled solution back to the user's units.
+ * @param slopes coefficients of the unit-length predictors
+ * @param inverse (X̃ᵀX̃)⁻¹ = R⁻¹ of those
+ */
+function finished(
+  moments: Moments,
+  scales: Float64Array,
+  total: number,
+  slopes: Float64Array,
+  inverse: Float64Array,
+  residual: number,
+): LeastSquares {
+  const p = scales.length;
+  const { n, sumWeights, means } = moments;
+  const dfResidual = n - p - 1;
+  const meanOne = n / sumWeights;
+  const residualSumOfSquares = residual * meanOne;
+  const totalSumOfSquares = total * meanOne;
+  const variance = residualSumOfSquares / dfResidual;
+  const rSquared = 1 - residual / total;
+
+  const coefficients = slopes.map((slope, j) => slope / scales[j]!);
+  let intercept = means[p]!;
+  for (let j = 0; j < p; j++) intercept -= coefficients[j]! * means[j]!;
+
+  const centred = new Float64Array((p + 1) * (p + 1));
+  centred[0] = variance / n;
+  for (let i = 0; i < p; i++) {
+    for (let j = 0; j < p; j++) {
+      centred[(i + 1) * (p + 1) + j + 1] = (variance * inverse[i * p + j]!) / (scales[i]! * scales[j]! * meanOne);
+    }
+  }
+  return {
+    n,
+    intercept,
+    coefficients,
+    covariance: covarianceWithIntercept(centred, means, p),
+    residualSumOfSquares,
+    totalSumOfSquares,
+    sigma: Math.sqrt(variance),
+    rSquared,
+    adjustedRSquared: 1 - ((1 - rSquared) * (n - 1)) / dfResidual,
+    dfResidual,
+    vif: Float64Array.from({ length: p }, (_, j) => inverse[j * p + j]!),
+  };
+}
+
+/**
+ * Covariance of [intercept, slopes] from that of [level at the means, slopes]: intercept = level − x̄ᵀb.
+ * @param centred (p + 1)×(p + 1), row-major
+ */
+export function covarianceWithIntercept(centred: Float64Array, means: Float64Array, p: number): Float64Array {
+  const size = p + 1;
+  const covariance = centred.slice();
+  for (let j = 0; j < size; j++) {
+    let sum = centred[j]!;
+    for (let k = 0; k < p; k++) sum -= means[k]! * centred[(k + 1) * size + j]!;
+    covariance[j] = sum;
+  }
+  for (let i = 1; i < size; i++) covariance[i * size] = covariance[i]!;
+  let corner = covariance[0]!;
+  for (let k = 0; k < p; k++) corner -= means[k]! * covariance[k + 1]!;
+  covariance[0] = corner;
+  return covariance;
+}

@@ -1,0 +1,20 @@
+import type { Warning } from "../analysis/results";
+import { plainLine } from "./label";
+import type { Language } from "./language";
+import { type Block, bulletList, heading } from "./nodes";
+
+/** A warning and, when it concerns one group only, the group's name. */
+export interface PlacedWarning {
+  readonly warning: Warning;
+  readonly group?: string;
+}
+
+/** Every warning, in the order of the result; nothing when there are none. */
+export function warningsSection(warnings: readonly PlacedWarning[], { words }: Language): readonly Block[] {
+  if (warnings.length === 0) return [];
+  const items = warnings.map(({ warning, group }) => {
+    const message = plainLine(words.warnings.message(warning));
+    return group === undefined ? message : words.warnings.ofGroup(group, message);
+  });
+  return [heading(3, words.warnings.heading), bulletList(items)];
+}

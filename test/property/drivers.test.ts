@@ -1,0 +1,204 @@
+import { fc, test } from "@fast-check/vitest";
+import { describe, expect, it } from "vitest";
+import { cronbachAlpha } from "../../src/analysis/cronbachAlpha";
+import { drivers } from "../../src/analysis/drivers";
+import { driversFromMoments } from "../../src/analysis/driversFromMoments";
+import { importanceNames } from "../../src/estimate/importance/importance";
+import { covarianceFromMoments } from "../../src/moments/moments";
+import { momentsOfColumns } from "../../src/moments/momentsOfColumns";
+import { streamAt } from "../../src/random/stream";
+import { agrees } from "../reference/agree";
+
+type Survey = Record<"a" | "b" | "c" | "y", number[]>;
+const names = ["a", "b", "c"] as const;
+
+/** Correlated ratings of 1–10 with an outcome that depends on the first two. */
+function survey(n: number, seed: number): Survey {
+  const stream = streamAt(seed, 0);
+  const result: Survey = { a: [], b: [], c: [], y: [] };
+  const rating = (value: number): number => Math.min(10, Math.max(1, Math.round(6 + 2 * value)));
+  for (let i = 0; i < n; i++) {
+    const common = stream.normal();
+    const [a, b, c] = [0, 1, 2].map(() => rating(0.7 * common + stream.normal())) as [number, number, number];
+    result.a.push(a);
+    result.b.push(b);
+    result.c.push(c);
+    result.y.push(rating(0.25 * (a - 6) + 0.15 * (b - 6) + 0.5 * stream.normal()));
+  }
+  return result;
+}
+
+const surveys = fc
+  .record({ n: fc.integer({ min: 30, max: 120 }), seed: fc.integer({ min: 0, max: 2 ** 31 }) })
+  .map(({ n, seed }) => survey(n, seed));
+const methods = fc.constantFrom(...importanceNames);
+const options = { outcome: "y", drivers: names } as const;
+
+describe("drivers: laws", () => {
+  test.prop([surveys, methods])("the order of rows does not matter", (data, importance) => {
+    const reversed = Object.fromEntries(Object.entries(data).map(([name, values]) => [name, [...values].reverse()]));
+    const one = drivers(data, { ...options, importance });
+    const two = drivers(reversed, { ...options, importance });
+    one.rows.forEach((row, j) => {
+      agrees(two.rows[j]!.estimate, row.estimate, 1e-9);
+      agrees(two.rows[j]!.pValue, row.pValue!, 1e-8);
+      agrees(two.rows[j]!.importance, row.importance, 1e-9);
+    });
+  });
+
+  test.prop([surveys, methods])("a row written twice = frequency weight 2", (data, importance) => {
+    const frequencies = data.a.map((_, i) => 1 + (i % 2));
+    const repeat = (values: number[]): number[] =>
+      values.flatMap((value, i) => Array.from({ length: frequencies[i]! }, () => value));
+    const repeated = { a: repeat(data.a), b: repeat(data.b), c: repeat(data.c), y: repeat(data.y) };
+    const weighted = drivers(data, { ...options, importance, weights: { frequency: frequencies } });
+    const long = drivers(repeated, { ...options, importance });
+    expect(weighted.model.n).toBe(long.model.n);
+    expect(weighted.model.df).toEqual(long.model.df);
+    long.rows.forEach((row, j) => {
+      agrees(weighted.rows[j]!.stdError, row.stdError, 1e-9);
+      agrees(weighted.rows[j]!.importance, row.importance, 1e-9);
+      agrees(weighted.rows[j]!.standardDeviation, row.standardDeviation, 1e-9);
+    });
+  });
+
+  test.prop([surveys, methods, fc.constantFrom(0.01, -3, 1000)])(
+    "rescaling a driver leaves shares, VIF, t and p, and divides its coefficient",
+    (data, importance, factor) => {
+      const rescaled = { ...data, a: data.a.map((value) => value * factor + 5) };
+      const one = drivers(data, { ...options, importance });
+      const two = drivers(rescaled, { ...options, importance });
+      one.rows.forEach((row, j) => {
+        agrees(two.rows[j]!.importance, row.importance, 1e-8);
+        agrees(two.rows[j]!.vif, row.vif, 1e-9);
+        agrees(two.rows[j]!.estimate * (j === 0 ? factor : 1), row.estimate, 1e-8);
+        agrees(Math.abs(two.rows[j]!.statistic!), Math.abs(row.statistic!), 1e-8);
+      });
+    },
+  );
+
+  test.prop([surveys, methods])("rows and their moments give the same (QR = Cholesky)", (data, importance) => {
+    const columns = [...names, "y" as const].map((name) => Float64Array.from(data[name]));
+    const moments = momentsOfColumns(columns, null, data.a.length);
+    const fromRows = drivers(data, { ...options, importance });
+    const fromMoments = driversFromMoments(
+      {
+        n: data.a.length,
+        terms: [...names, "y"],
+        means: moments.means,
+        covariance: covarianceFromMoments(moments),
+      },
+      { outcome: "y", importance },
+    );
+    fromRows.rows.forEach((row, j) => {
+      agrees(fromMoments.rows[j]!.estimate, row.estimate, 1e-9);
+      agrees(fromMoments.rows[j]!.stdError, row.stdError, 1e-9);
+      agrees(fromMoments.rows[j]!.vif, row.vif, 1e-9);
+      agrees(fromMoments.rows[j]!.share, row.share!, 1e-9);
+    });
+    agrees(fromMoments.model.rSquared, fromRows.model.rSquared, 1e-9);
+  });
+
+  test.prop([surveys])("rows, columns and typed columns are the same survey", (data) => {
+    const rows = data.a.map((_, i) => ({ a: data.a[i], b: data.b[i], c: data.c[i], y: data.y[i] }));
+    const typed = Object.fromEntries(Object.entries(data).map(([name, values]) => [name, Float64Array.from(values)]));
+    const expected = drivers(data, options);
+    expect(drivers(rows, options)).toEqual(expected);
+    expect(drivers(typed, options)).toEqual(expected);
+    const { a, b, c, y } = data;
+    const { outcome: _, ...byValue } = drivers({ y }, { outcome: y, drivers: { a, b, c } });
+    expect({ ...byValue, outcome: "y", audit: null }).toEqual({ ...expected, audit: null });
+  });
+});
+
+describe("drivers: the bootstrap", () => {
+  const data = survey(200, 5);
+  const interval = { method: "percentile", resamples: 400, seed: 7 } as const;
+
+  it("same seed, same answer; another seed, another", () => {
+    const one = drivers(data, { ...options, interval });
+    expect(drivers(data, { ...options, interval })).toEqual(one);
+    expect(drivers(data, { ...options, interval: { ...interval, seed: 8 } }).rows).not.toEqual(one.rows);
+  });
+
+  it("brackets the share, and nothing is resampled unless asked", () => {
+    for (const row of drivers(data, { ...options, interval }).rows) {
+      expect(row.shareLow!).toBeLessThan(row.share!);
+      expect(row.shareHigh!).toBeGreaterThan(row.share!);
+      expect(row.rankLow!).toBeLessThanOrEqual(row.rank);
+    }
+    const plain = drivers(data, options);
+    expect(plain.resampling).toBeUndefined();
+    expect(plain.rows[0]).not.toHaveProperty("shareLow");
+  });
+
+  it("frequencies and repeated rows have the same distribution of shares", () => {
+    const frequencies = data.a.map((_, i) => 1 + (i % 3));
+    const repeat = (values: number[]): number[] =>
+      values.flatMap((value, i) => Array.from({ length: frequencies[i]! }, () => value));
+    const repeated = { a: repeat(data.a), b: repeat(data.b), c: repeat(data.c), y: repeat(data.y) };
+    const settings = { ...options, interval: { ...interval, resamples: 3000 } };
+    const weighted = drivers(data, { ...settings, weights: { frequency: frequencies } });
+    const long = drivers(repeated, settings);
+    // Two Monte Carlo estimates of the same quantile: at B = 3000 the 2.5 % quantile has an error of about 0.05 widths.
+    weighted.rows.forEach((row, j) => {
+      const width = long.rows[j]!.shareHigh! - long.rows[j]!.shareLow!;
+      expect(Math.abs(row.shareLow! - long.rows[j]!.shareLow!)).toBeLessThan(0.1 * width);
+      expect(Math.abs(row.shareHigh! - long.rows[j]!.shareHigh!)).toBeLessThan(0.1 * width);
+    });
+  });
+
+  it("above 20,000 rows groups of rows are resampled, which agrees with the row bootstrap and is named", () => {
+    const many = survey(20_001, 3);
+    const few = survey(20_000, 3);
+    const grouped = drivers(many, { ...options, interval: { ...interval, resamples: 2000 } });
+    const byRow = drivers(few, { ...options, interval: { ...interval, resamples: 300 } });
+    expect(grouped.resampling).toMatchObject({ groups: 1000, method: "percentile, 1000 random groups of rows" });
+    expect(byRow.resampling!.method).toBe("percentile");
+    grouped.rows.forEach((row, j) => {
+      const other = byRow.rows[j]!;
+      const width = row.shareHigh! - row.shareLow!;
+      const otherWidth = other.shareHigh! - other.shareLow!;
+      // 300 replicates know a width to about 6 %; three of those.
+      expect(width / otherWidth).toBeGreaterThan(0.82);
+      expect(width / otherWidth).toBeLessThan(1.22);
+      expect(Math.abs(row.shareLow! - other.shareLow!)).toBeLessThan(0.2 * width);
+    });
+  });
+
+  it("sampling weights are carried along", () => {
+    const weights = data.a.map((_, i) => 0.5 + (i % 4));
+    const one = drivers(data, { ...options, interval, weights });
+    const scaled = drivers(data, { ...options, interval, weights: weights.map((weight) => weight * 10) });
+    one.rows.forEach((row, j) => agrees(scaled.rows[j]!.shareLow, row.shareLow!, 1e-9));
+    const plain = drivers(data, { ...options, interval });
+    expect(one.rows[0]!.shareLow).not.toBeCloseTo(plain.rows[0]!.shareLow!, 4);
+  });
+});
+
+describe("results are plain data", () => {
+  const data = survey(60, 2);
+  const results = [
+    drivers(data, { ...options, scale: [1, 10], interval: { method: "percentile", resamples: 50 } }),
+    drivers({ ...data, y: data.a.map((value) => 2 * value) }, options),
+    cronbachAlpha(data, { items: names }),
+  ];
+
+  it.each(results)("$kind: frozen, cloneable, JSON round-trips, no NaN", (result) => {
+    expect(JSON.parse(JSON.stringify(result))).toEqual(result);
+    expect(structuredClone(result)).toEqual(result);
+    const visit = (value: unknown): void => {
+      if (typeof value === "number") expect(Number.isFinite(value)).toBe(true);
+      if (typeof value !== "object" || value === null) return;
+      expect(Object.isFrozen(value)).toBe(true);
+      Object.values(value).forEach(visit);
+    };
+    visit(result);
+  });
+
+  it("a perfect fit has no t, F and p, and says so", () => {
+    const perfect = results[1]!;
+    expect(perfect.warnings.map(({ code }) => code)).toContain("perfect-fit");
+    expect(perfect).toMatchObject({ model: { statistic: null, pValue: null }, rows: [{ statistic: null }, {}, {}] });
+  });
+});

@@ -1,0 +1,52 @@
+import type { Terminal } from "../../../src/cli/terminal";
+
+/** A terminal whose files are in memory, and which remembers what was written to it. */
+export interface ScriptedTerminal extends Terminal {
+  readonly files: Map<string, Uint8Array>;
+  readonly out: () => string;
+  readonly errors: () => string;
+}
+
+/** Files are given as text or bytes; an error's code in an Error makes reading or writing that path fail with it. */
+export function scriptedTerminal(
+  files: Readonly<Record<string, string | Uint8Array | Error>> = {},
+  environment: Terminal["environment"] = {},
+  columns?: number,
+): ScriptedTerminal {
+  const encoder = new TextEncoder();
+  const stored = new Map<string, Uint8Array>();
+  const failing = new Map<string, Error>();
+  for (const [path, content] of Object.entries(files)) {
+    if (content instanceof Error) failing.set(path, content);
+    else stored.set(path, typeof content === "string" ? encoder.encode(content) : content);
+  }
+  const out: string[] = [];
+  const errors: string[] = [];
+  return {
+    files: stored,
+    out: () => out.join(""),
+    errors: () => errors.join(""),
+    writeOut: (text) => void out.push(text),
+    writeError: (text) => void errors.push(text),
+    readFile: async (path) => {
+      const failure = failing.get(path);
+      if (failure) throw failure;
+      const content = stored.get(path);
+      if (!content) throw fileError("ENOENT");
+      return content;
+    },
+    writeFile: async (path, text) => {
+      const failure = failing.get(path);
+      if (failure) throw failure;
+      stored.set(path, encoder.encode(text));
+    },
+    isSameFile: async (path, other) => path === other,
+    columns,
+    environment,
+  };
+}
+
+/** An error as the file system throws it. */
+export function fileError(code: string): Error {
+  return Object.assign(new Error(`${code}: refused`), { code });
+}
