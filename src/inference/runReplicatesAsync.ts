@@ -21,7 +21,7 @@ export interface AsyncOptions {
 /**
  * Drives a computation that reports its progress (`replicates`, `countReplicates`, `jackknife`, `permutationTest` …)
  * without blocking its thread: after every `yieldEvery` milliseconds the event loop gets its turn. The result is that
- * of `runToEnd`, bit for bit.
+ * of `runToEnd`, bit for bit. What it computes it does not know: pass replicates on to `checkSomeSucceeded`.
  *
  * An aborted signal is seen at the next turn, and before the first replicate. The promise is then rejected by an error
  * of the name "AbortError", as of any call that takes a signal, whose `cause` is the signal's reason. A single

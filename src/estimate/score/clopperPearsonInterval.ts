@@ -11,9 +11,12 @@ import type { Interval } from "./interval";
  * @example clopperPearsonInterval(8, 10, 0.95) // → { low: 0.4439045, high: 0.9747893 } (rounded)
  */
 export function clopperPearsonInterval(successes: number, n: number, level: number): Interval {
-  const tail = (1 - level) / 2;
-  return {
-    low: successes > 0 ? betaQuantile(tail, successes, n - successes + 1) : 0,
-    high: successes < n ? 1 - betaQuantile(tail, n - successes, successes + 1) : 1,
-  };
+  return { low: lowerEnd(successes, n, level), high: 1 - lowerEnd(n - successes, n, level) };
+}
+
+/** An effective count this small has its lower end at tail^(1/count), which is 0 to the last digit. */
+const NEXT_TO_NONE = 1e-3;
+
+function lowerEnd(successes: number, n: number, level: number): number {
+  return successes > NEXT_TO_NONE ? betaQuantile((1 - level) / 2, successes, n - successes + 1) : 0;
 }
