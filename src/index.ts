@@ -7,7 +7,8 @@ export {
   cronbachAlphaFromCovariance,
 } from "./analysis/cronbachAlpha";
 export { type CsatOptions, csat } from "./analysis/csat";
-export { type CustomerIndexOptions, customerIndex } from "./analysis/customerIndex";
+export { customerIndex } from "./analysis/customerIndex";
+export type { CustomerIndexOptions } from "./analysis/customerIndexOptions";
 export { type DriversOptions, drivers } from "./analysis/drivers";
 export { type DriversFromMomentsOptions, driversFromMoments } from "./analysis/driversFromMoments";
 export { type LinearRegressionOptions, linearRegression } from "./analysis/linearRegression";

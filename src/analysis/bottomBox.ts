@@ -1,4 +1,5 @@
 import type { Scale } from "../table/surveyData";
+import { bottomBoxScore } from "./bottomBoxScore";
 import { type Boxes, boxesOf } from "./boxes";
 import { type IntervalOption, intervalSetting } from "./intervalOption";
 import { checkOptions } from "./options";
@@ -7,7 +8,6 @@ import type { BottomBoxResult } from "./results";
 import { RATING_OPTIONS, type RatingOptions, type ScoreData } from "./scoreOptions";
 import { scoreResult } from "./scoreResult";
 import { SHARE_METHODS, type ShareMethod } from "./shareFigure";
-import { bottomBoxScore } from "./bottomBoxScore";
 import { wholeScale } from "./wholeScale";
 
 export interface BottomBoxOptions extends RatingOptions {
@@ -33,5 +33,7 @@ export function bottomBox(data: ScoreData, options: BottomBoxOptions): BottomBox
   const interval = intervalSetting(call, options ?? {}, SHARE_METHODS);
   const scale = wholeScale(call, options?.scale);
   const bottom = boxesOf(call, "bottom", options.bottom ?? 1, scale, "low");
-  return scoreResult(ratingSamples(call, data, options, scale), (sample) => bottomBoxScore(sample, bottom, scale, interval));
+  return scoreResult(ratingSamples(call, data, options, scale), (sample) =>
+    bottomBoxScore(sample, bottom, scale, interval),
+  );
 }

@@ -1,4 +1,6 @@
 import { sampleFromCounts } from "./answerSample";
+import type { BottomBoxOptions } from "./bottomBox";
+import { bottomBoxScore } from "./bottomBoxScore";
 import { boxesOf } from "./boxes";
 import { countsOfHistogram, type Histogram } from "./histogram";
 import { intervalSetting } from "./intervalOption";
@@ -6,8 +8,6 @@ import { checkOptions } from "./options";
 import type { BottomBoxResult } from "./results";
 import { scoreOfCounts } from "./scoreResult";
 import { SHARE_METHODS } from "./shareFigure";
-import type { BottomBoxOptions } from "./bottomBox";
-import { bottomBoxScore } from "./bottomBoxScore";
 import { wholeScale } from "./wholeScale";
 
 export type BottomBoxFromCountsOptions = Pick<BottomBoxOptions, "scale" | "bottom" | "level" | "interval">;
@@ -25,5 +25,7 @@ export function bottomBoxFromCounts(counts: Histogram, options: BottomBoxFromCou
   const interval = intervalSetting(call, options ?? {}, SHARE_METHODS);
   const scale = wholeScale(call, options?.scale);
   const bottom = boxesOf(call, "bottom", options.bottom ?? 1, scale, "low");
-  return scoreOfCounts(bottomBoxScore(sampleFromCounts(countsOfHistogram(call, counts, scale)), bottom, scale, interval));
+  return scoreOfCounts(
+    bottomBoxScore(sampleFromCounts(countsOfHistogram(call, counts, scale)), bottom, scale, interval),
+  );
 }

@@ -1,6 +1,6 @@
 import { sampleFromCounts } from "./answerSample";
 import { checkVersion } from "./ces";
-import { cesScore, type CesVersion, cesVersions } from "./cesScore";
+import { type CesVersion, cesScore, cesVersions } from "./cesScore";
 import { countsOfHistogram, type Histogram } from "./histogram";
 import { type IntervalOption, intervalSetting } from "./intervalOption";
 import { checkOptions } from "./options";

@@ -8,7 +8,7 @@ import { reversedItems } from "../estimate/reliability/reversedItems";
 import { covarianceFromMoments } from "../moments/moments";
 import { momentsOfColumns } from "../moments/momentsOfColumns";
 import type { ColumnReferences, MissingCodes, Scales, SurveyData } from "../table/surveyData";
-import { auditOf } from "./audit";
+import { auditOf, auditWarnings } from "./audit";
 import { deepFreeze } from "./frozen";
 import { checkLevel } from "./level";
 import { type MatrixInput, squareMatrix } from "./matrixInput";
@@ -168,8 +168,8 @@ function alphaResult(input: AlphaInput): CronbachAlphaResult {
   };
 }
 
-function alphaWarnings({ covariance, terms, n, weighted }: AlphaInput): Warning[] {
-  const warnings: Warning[] = [];
+function alphaWarnings({ covariance, terms, n, weighted, audit }: AlphaInput): Warning[] {
+  const warnings = audit ? auditWarnings(audit) : [];
   const reversed = reversedItems(covariance, terms.length).map((index) => terms[index]!);
   if (reversed.length > 0) {
     warnings.push(

@@ -1,23 +1,12 @@
-import type { ColumnReferences, Scales, SurveyData } from "../table/surveyData";
+import type { SurveyData } from "../table/surveyData";
+import type { CustomerIndexOptions } from "./customerIndexOptions";
 import { customerIndexScore } from "./customerIndexScore";
 import { type IndexedSurvey, indexSamples } from "./indexSamples";
-import { type IntervalOption, intervalSetting } from "./intervalOption";
-import type { ItemWeights } from "./itemWeights";
+import { intervalSetting } from "./intervalOption";
 import { checkOptions, required } from "./options";
 import type { CustomerIndexResult } from "./results";
-import { SAMPLE_OPTIONS, type SampleOptions } from "./scoreOptions";
+import { SAMPLE_OPTIONS } from "./scoreOptions";
 import { scoreResult } from "./scoreResult";
-
-export interface CustomerIndexOptions extends SampleOptions {
-  /** The items of the index, all with high as good. */
-  readonly items: ColumnReferences;
-  /** The ends of the items' scales, as asked and not as answered: one for all, or by item. */
-  readonly scale: Scales;
-  /** What each item counts for, in the order of the items or by name; equal by default. Divided by their sum. */
-  readonly itemWeights?: ItemWeights;
-  /** "t" */
-  readonly interval?: IntervalOption<"t">;
-}
 
 /**
  * Customer satisfaction index (NKI, ACSI, EPSI, SCB): each item on 0–100 of its own scale, then the weighted mean.

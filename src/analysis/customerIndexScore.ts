@@ -52,15 +52,22 @@ function indexFigure(index: Float64Array, sample: IndexSample, level: number): R
 /** How often each answer was given, ascending; the whole numbers of a short scale also when nobody gave them. */
 function countAnswersOf({ values, scale }: IndexColumn, { rows, frequencies }: DrawnRows): AnswerCounts | null {
   const [low, high] = scale;
-  const found = new Map<number, number>();
-  if (Number.isInteger(low) && high - low < MOST_COUNTED) for (let x = low; x <= high; x++) found.set(x, 0);
+  const isShort = Number.isInteger(low) && high - low < MOST_COUNTED;
+  const whole = new Float64Array(isShort ? Math.floor(high - low) + 1 : 0);
+  const others = new Map<number, number>();
   for (let i = 0; i < rows.length; i++) {
-    const value = values[rows[i]!]! + 0;
-    const before = found.get(value) ?? 0;
-    found.set(value, before + (frequencies === undefined ? 1 : frequencies[rows[i]!]!));
-    if (found.size > MOST_COUNTED) return null;
+    const row = rows[i]!;
+    const people = frequencies === undefined ? 1 : frequencies[row]!;
+    const place = values[row]! - low;
+    if (place < whole.length && place === (place | 0)) whole[place]! += people;
+    else {
+      others.set(values[row]!, (others.get(values[row]!) ?? 0) + people);
+      if (others.size > MOST_COUNTED) return null;
+    }
   }
-  return Object.fromEntries([...found].sort(([a], [b]) => a - b).map(([answer, n]) => [String(answer), n]));
+  const counts = Array.from(whole, (n, place): [number, number] => [low + place, n]);
+  counts.push(...others);
+  return Object.fromEntries(counts.sort(([x], [y]) => x - y).map(([answer, n]) => [String(answer), n]));
 }
 
 function addCounts(all: readonly (AnswerCounts | null)[]): AnswerCounts | null {

@@ -7,6 +7,7 @@ import {
 } from "../estimate/importance/importance";
 import { correlationFromMoments } from "../moments/moments";
 import type { Scale } from "../table/surveyData";
+import { auditWarnings } from "./audit";
 import { fitWarnings, regressionModel, slopeRows } from "./coefficientRows";
 import { correlatedPairs } from "./correlatedPairs";
 import type { Fit } from "./fit";
@@ -70,6 +71,7 @@ export function driverTable(input: DriverTableInput): DriversResult {
     audit: input.audit,
     ...(resampled && { resampling: resampled.record }),
     warnings: [
+      ...(input.audit ? auditWarnings(input.audit) : []),
       ...fitWarnings(estimate, fit.outcome, predictors),
       ...driverWarnings(rows, importance, input.scales),
       ...(resampled?.warnings ?? []),

@@ -37,7 +37,7 @@ export interface DriversOptions {
  * Association, not proof of cause.
  * @throws AnalysisError "unknown-column" · "outcome-among-drivers" · "constant-column" · "aliased-columns" · "too-few-rows" …
  * @source agrees with lm, car::vif and relaimpo, test/reference/attitude.json, austin.json
- * @example drivers(attitude, { outcome: "rating", drivers: ["complaints", "learning"] }).rows[0].share // → 0.7150713664640116
+ * @example drivers(attitude, { outcome: "rating", drivers: ["complaints", "learning"] }).rows[0].share // → 0.7064501672752301
  */
 export function drivers(data: SurveyData, options: DriversOptions): DriversResult {
   const call = "drivers";

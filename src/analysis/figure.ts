@@ -65,7 +65,7 @@ export function precisionOf(sample: AnswerSample, values: Float64Array, level: n
     return { mean, hundreds, stdError, answers, critical, warnings: [] };
   }
   const answers = isClustered ? df + 1 : (sample.kish ?? n);
-  return { mean, hundreds, stdError, answers, critical, warnings: [noVariance(answers, isClustered)] };
+  return { mean, hundreds, stdError, answers, critical, warnings: [noVariance(sample, answers)] };
 }
 
 /** A figure in percent or points from its interval between −1 and 1. */
@@ -79,14 +79,18 @@ export function figureInHundreds(precision: Precision, interval: Interval | null
   };
 }
 
-/** Where the answers agree altogether a weighted variance is 0, and 0/0 answers would be effective. */
-function noVariance(answers: number, isClustered: boolean): Warning {
-  const counted = isClustered
-    ? `the interval counts each of the ${answers} clusters as one answer`
-    : `the interval counts Kish's effective sample size, ${Number(answers.toFixed(1))} answers`;
+/** Where answers agree altogether a linearised variance is 0, and 0/0 answers would be effective. */
+function noVariance({ kind, kish }: Sample, answers: number): Warning {
+  const alike = kind === "clustered" ? "clusters" : kind === "design" ? "answers within a stratum" : "answers";
+  const counted =
+    kind === "clustered"
+      ? `each of the ${answers} clusters as one answer`
+      : kish === null
+        ? `the ${answers} answers as if each had been drawn on its own`
+        : `Kish's effective sample size, ${Number(kish.toFixed(1))} answers`;
   return warning(
     "no-variance",
-    `the ${isClustered ? "clusters" : "answers"} do not differ, so their variance says nothing about how sure the figure is; ${counted}`,
+    `the ${alike} do not differ, so their variance says nothing about how sure the figure is; the interval counts ${counted}`,
     { effectiveSampleSize: answers },
   );
 }

@@ -13,10 +13,11 @@ import { numericColumn } from "../table/numericColumn";
 import { scaleFor } from "../table/scale";
 import type { Scale } from "../table/surveyData";
 import { tableFrom } from "../table/table";
-import type { CustomerIndexOptions } from "./customerIndex";
+import type { CustomerIndexOptions } from "./customerIndexOptions";
 import { itemWeightsFor } from "./itemWeights";
 import { checkMissingCodeKeys, groupCodes, groupWarnings, type Samples } from "./ratingSamples";
-import { designFreedom, designKind, type Sample, varianceUnderDesign } from "./sample";
+import type { Warning } from "./results";
+import { designFreedom, designKind, designWarnings, type Sample, varianceUnderDesign } from "./sample";
 
 /** One item of an index: its answers in every row, NaN where there is none. */
 export interface IndexColumn {
@@ -84,7 +85,7 @@ export function indexSamples(call: string, data: unknown, options: CustomerIndex
   return {
     items,
     index: respondentIndex(items, table.rowCount),
-    samples: samplesOf(drawn, total, audit, groups),
+    samples: samplesOf(drawn, total, audit, groups, designWarnings(design, people)),
     audit,
   };
 }
@@ -112,15 +113,16 @@ function samplesOf(
   total: IndexSample,
   audit: Listwise,
   groups: Groups | undefined,
+  designed: readonly Warning[],
 ): Samples<IndexSample> {
-  if (groups === undefined) return { total, groups: undefined, warnings: [] };
+  if (groups === undefined) return { total, groups: undefined, warnings: designed };
   const used = rowsOfGroups(groups, audit.used);
   const every = rowsOfGroups(groups, undefined);
   const samples = used.map((rows, group) => sampleOf(people, rows, every[group]!));
   return {
     total,
     groups: samples.map((sample, group) => ({ group: groups.values[group]!, sample })),
-    warnings: groupWarnings(groups, people.frequencies, samples),
+    warnings: [...designed, ...groupWarnings(groups, people.frequencies, samples)],
   };
 }
 

@@ -1,7 +1,7 @@
 import { designMatrix } from "../design/designMatrix";
 import type { WeightsReference } from "../design/weights";
 import type { ColumnReference, ColumnReferences, MissingCodes, Scales, SurveyData } from "../table/surveyData";
-import { auditOf } from "./audit";
+import { auditOf, auditWarnings } from "./audit";
 import { coefficientRow, fitWarnings, regressionModel, slopeRows } from "./coefficientRows";
 import { fitDesign } from "./fit";
 import { deepFreeze } from "./frozen";
@@ -44,6 +44,7 @@ export function linearRegression(data: SurveyData, options: LinearRegressionOpti
   });
   const fit = fitDesign(design, call);
   const { estimate, covariance, predictors } = fit;
+  const audit = auditOf(design.audit);
   return deepFreeze({
     kind: "linearRegression",
     outcome: fit.outcome,
@@ -54,7 +55,7 @@ export function linearRegression(data: SurveyData, options: LinearRegressionOpti
       ...slopeRows(predictors, estimate, covariance, level),
     ],
     model: regressionModel(estimate, design.missing, fit.robustCovariance),
-    audit: auditOf(design.audit),
-    warnings: fitWarnings(estimate, fit.outcome, predictors),
+    audit,
+    warnings: [...auditWarnings(audit), ...fitWarnings(estimate, fit.outcome, predictors)],
   });
 }

@@ -6,7 +6,7 @@ import { AnalysisError, quote, suggestion } from "../errors";
  * @param known the options that `call` has
  * @param inside the option whose settings these are, such as "interval"
  * @throws AnalysisError "unknown-option" (with a suggestion) · "invalid-option" (not an object)
- * @example checkOptions("nps", { levle: 0.9 }, ["level"]) // throws: nps: unknown option "levle"; did you mean "level"?
+ * @example checkOptions("nps", { levle: 0.9 }, ["level"]) // → throws "nps: unknown option \"levle\"; did you mean \"level\"?"
  */
 export function checkOptions(
   call: string,

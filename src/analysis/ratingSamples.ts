@@ -14,6 +14,7 @@ import type { ColumnReference, MissingCode, MissingCodes, Scale } from "../table
 import { isSurveyData, type Table, tableFrom } from "../table/table";
 import { type AnswerSample, sampleFromCounts, sampleFromDesign } from "./answerSample";
 import type { Warning } from "./results";
+import { designWarnings } from "./sample";
 import type { RatingOptions } from "./scoreOptions";
 import { warning } from "./warnings";
 
@@ -46,13 +47,14 @@ export function ratingSamples(
   const total = sampleOf(ratings, weights, design);
   if (total.n === 0) throw noValidAnswers(call, rating, missingCodes, frequencies !== undefined);
   if (total.sumWeights === 0) throw noWeightedAnswers(call, rating.name);
-  if (by === undefined) return { total, groups: undefined, warnings: [] };
+  const designed = designWarnings(design, weights);
+  if (by === undefined) return { total, groups: undefined, warnings: designed };
   const groups = groupsOf(by, groupCodes(options.missingCodes, by.name, call), call);
   const samples = groupSamples(ratings, groups, weights, design);
   return {
     total,
     groups: samples.map((sample, index) => ({ group: groups.values[index]!, sample })),
-    warnings: groupWarnings(groups, frequencies, samples),
+    warnings: [...designed, ...groupWarnings(groups, frequencies, samples)],
   };
 }
 

@@ -190,6 +190,53 @@ export type MeanScoreResult = ScoreResult<MeanScore>;
 export type BoxScoreResult = TopBoxResult | BottomBoxResult | NetScoreResult | MeanScoreResult;
 export type AnyScoreResult = NpsResult | CsatResult | CesResult | CustomerIndexResult;
 
+/** A plan for one score: how many answers, and how wide its interval is to be expected. */
+export interface MarginResult {
+  readonly kind: "sampleSize" | "marginOfError";
+  readonly score: string;
+  /** Answers, not invitations. */
+  readonly n: number;
+  /** Half the width of the interval, in points, percent or units of the scale. */
+  readonly margin: number;
+  readonly level: number;
+  /** "wald" or "t". */
+  readonly method: string;
+  readonly designEffect: number;
+  readonly populationSize: number | null;
+  /** What was expected of the answers; shares in percent. */
+  readonly assumed: Readonly<Record<string, number>>;
+}
+
+/** A plan for the comparison of two groups of different people. */
+export interface ComparisonPlan {
+  readonly kind: "comparisonPower" | "comparisonSampleSize";
+  readonly score: string;
+  /** Answers in the first and in the second group. */
+  readonly n: readonly [number, number];
+  /** What the second group has more, in points, percent or units of the scale. */
+  readonly difference: number;
+  /** The chance that it is found. */
+  readonly power: number;
+  readonly level: number;
+  readonly designEffect: number;
+  readonly assumed: Readonly<Record<string, number>>;
+}
+
+/** The smallest change that a comparison of two groups finds. */
+export interface DetectableDifferenceResult {
+  readonly kind: "detectableDifference";
+  readonly score: string;
+  readonly n: readonly [number, number];
+  /** Smallest rise, in points, percent or units of the scale; null where the scale ends before. */
+  readonly rise: number | null;
+  /** Smallest fall, as a positive number. */
+  readonly fall: number | null;
+  readonly power: number;
+  readonly level: number;
+  readonly designEffect: number;
+  readonly assumed: Readonly<Record<string, number>>;
+}
+
 /** One coefficient of a regression. */
 export interface CoefficientRow {
   readonly term: string;

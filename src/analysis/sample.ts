@@ -1,6 +1,9 @@
 import type { SamplingDesign } from "../design/samplingDesign";
+import type { CaseWeights } from "../design/weights";
 import { designVariance } from "../estimate/score/designVariance";
 import { type DrawnRows, drawTotals } from "../estimate/score/drawTotals";
+import type { Warning } from "./results";
+import { warning } from "./warnings";
 
 /**
  * How answers were drawn:
@@ -30,6 +33,22 @@ export interface Sample {
 export function designKind(design: SamplingDesign): SampleKind {
   if (design.fraction.every((fraction) => fraction >= 1)) return "census";
   return design.isClustered ? "clustered" : "design";
+}
+
+/** Says so when strata were sampled at different rates and nothing makes up for it. */
+export function designWarnings(design: SamplingDesign | undefined, weights: CaseWeights): Warning[] {
+  if (design === undefined || weights.kind === "sampling") return [];
+  const [least, most] = [Math.min(...design.fraction), Math.max(...design.fraction)];
+  if (most - least <= 1e-9 * most) return [];
+  const percent = (fraction: number): string => `${Number((100 * fraction).toPrecision(2))} %`;
+  return [
+    warning(
+      "unweighted-strata",
+      `the strata were sampled at different rates, ${percent(least)} to ${percent(most)}, and there are no weights: ` +
+        "the figure is that of the people who answered, not of the population",
+      { least, most },
+    ),
+  ];
 }
 
 /** Draws minus strata among some rows of a design. */

@@ -39,4 +39,4 @@ export const SAMPLE_OPTIONS = [
   "populationSize",
 ] as const;
 
-export const RATING_OPTIONS = ["rating", ...SAMPLE_OPTIONS] as const;
+export const RATING_OPTIONS: readonly string[] = ["rating", ...SAMPLE_OPTIONS];

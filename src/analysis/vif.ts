@@ -6,7 +6,7 @@ import { refuseConstant } from "../estimate/regression/constantColumns";
 import { correlationFromMoments } from "../moments/moments";
 import { momentsOfColumns } from "../moments/momentsOfColumns";
 import type { ColumnReferences, MissingCodes, Scales, SurveyData } from "../table/surveyData";
-import { auditOf } from "./audit";
+import { auditOf, auditWarnings } from "./audit";
 import { correlatedPairs } from "./correlatedPairs";
 import { deepFreeze } from "./frozen";
 import { type MatrixInput, squareMatrix } from "./matrixInput";
@@ -46,6 +46,7 @@ export function vif(data: SurveyData, options: VifOptions): VifResult {
   const moments = momentsOfColumns(columns, weights, design.n);
   refuseConstant(call, moments, terms, columns.length + 1);
   const correlation = correlationFromMoments(moments);
+  const audit = auditOf(design.audit);
   return deepFreeze({
     kind: "vif",
     n: design.n,
@@ -53,8 +54,8 @@ export function vif(data: SurveyData, options: VifOptions): VifResult {
     rows: vifRows(correlation, terms, call),
     conditionIndices: conditionIndices(columns, weights),
     movesTogether: correlatedPairs(correlation, terms.length, terms),
-    audit: auditOf(design.audit),
-    warnings: [],
+    audit,
+    warnings: auditWarnings(audit),
   });
 }
 

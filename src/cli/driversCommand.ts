@@ -29,10 +29,12 @@ interface DriversCommandOptions extends SurveyOptions, OutputOptions {
 const IMPORTANCE: readonly ImportanceMethod[] = [
   "shapley",
   "relative-weights",
+  "dominance",
   "first",
   "last",
   "squared-beta",
   "pratt",
+  "car",
 ];
 
 const EXAMPLES = `

@@ -1,4 +1,5 @@
 import { AnalysisError, quote } from "../errors";
+import { checkColumnKeys } from "../table/checkColumnKeys";
 import { type Listwise, listwise } from "../table/listwise";
 import { missingCodesFor } from "../table/missingCodes";
 import { type NamedColumn, namedColumn, namedColumns } from "../table/namedColumn";
@@ -52,9 +53,12 @@ export function designMatrix(data: unknown, request: DesignRequest): DesignMatri
     refuseOutcomeAmong(named, outcome, call, option);
     named.push(outcome);
   }
+  const names = named.map(({ name }) => name);
+  checkColumnKeys(request.scale, names, { call, option: "scale" });
+  checkColumnKeys(request.missingCodes, names, { call, option: "missingCodes" });
   const parsed = named.map((column): DesignColumn => {
     const scale = scaleFor(request.scale, column.name, call);
-    const codes = missingCodesFor(request.missingCodes, column.name);
+    const codes = missingCodesFor(request.missingCodes, column.name, call);
     return {
       term: column.name,
       scale,

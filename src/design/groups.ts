@@ -21,7 +21,7 @@ export interface Groups {
  * @param missingCodes values that stand for "no group"
  * @param call the public function that was called, for the messages
  * @throws AnalysisError "invalid-data" when a value cannot name a group (an object, an infinite number, an invalid date)
- * @example groupsOf({ name: "region", values: ["N", "S", null, "N"] }, [], "nps").codes // → 0, 1, −1, 0
+ * @example groupsOf({ name: "region", values: ["N", "S", null, "N"] }, [], "nps").codes // → Int32Array [0, 1, −1, 0]
  */
 export function groupsOf(column: NamedColumn, missingCodes: readonly MissingCode[], call: string): Groups {
   const found: GroupValue[] = [];

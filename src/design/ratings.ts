@@ -26,7 +26,7 @@ const MOST_ANSWERS = 65_535;
  * Checks that every answer is a whole number on the scale, or missing.
  * Missing are `null`, `undefined`, NaN and the declared codes; a code may lie on the scale, and is missing all the same.
  * @throws AnalysisError "out-of-scale" · "not-whole" · "not-numeric" · "not-finite", naming row, column and value · "invalid-option" (a scale without whole ends)
- * @example checkRatings({ name: "q", values: [5, null, 1] }, { call: "csat", scale: [1, 5], missingCodes: [] }).codes // → 4, 5, 0
+ * @example checkRatings({ name: "q", values: [5, null, 1] }, { call: "csat", scale: [1, 5], missingCodes: [] }).codes // → Uint8Array [4, 5, 0]
  */
 export function checkRatings(column: NamedColumn, { call, scale, missingCodes }: RatingRule): Ratings {
   const answers = answersOf(scale, call);

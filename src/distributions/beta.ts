@@ -26,7 +26,7 @@ export function betaCdf(x: number, a: number, b: number): number {
  * @returns P(X > x)
  * @throws AnalysisError "invalid-option" when x is NaN or a shape is not a finite number above 0
  * @source DLMF 8.17.4
- * @example betaSurvival(0.5, 2, 3) // → 0.3125
+ * @example betaSurvival(0.5, 2, 3) // → 0.31250000000000006
  */
 export function betaSurvival(x: number, a: number, b: number): number {
   checkPoint("betaSurvival", x, a, b);

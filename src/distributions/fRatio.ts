@@ -31,7 +31,7 @@ export function fCdf(x: number, df1: number, df2: number): number {
  * @returns P(F > x)
  * @throws AnalysisError "invalid-option" when x is NaN or the degrees of freedom are not above 0
  * @source DLMF 8.17; Abramowitz & Stegun 26.6.2
- * @example fSurvival(4, 2, 2) // → 0.2
+ * @example fSurvival(2.84, 3, 40) // → 0.049929680801727966
  */
 export function fSurvival(x: number, df1: number, df2: number): number {
   checkPoint("fSurvival", x, df1, df2);
@@ -46,7 +46,7 @@ export function fSurvival(x: number, df1: number, df2: number): number {
  * @param df2 degrees of freedom of the denominator > 0; Infinity gives χ²/df1
  * @throws AnalysisError "invalid-option" when p is not a probability or the degrees of freedom are not above 0
  * @source inverse of DLMF 8.17.2
- * @example fQuantile(0.8, 2, 2) // → 4
+ * @example fQuantile(0.95, 3, 40) // → 2.838745398020642
  */
 export function fQuantile(p: number, df1: number, df2: number): number {
   checkTail("fQuantile", "p", p, df1, df2);
@@ -61,7 +61,7 @@ export function fQuantile(p: number, df1: number, df2: number): number {
  * @param df2 degrees of freedom of the denominator > 0; Infinity gives χ²/df1
  * @throws AnalysisError "invalid-option" when q is not a probability or the degrees of freedom are not above 0
  * @source inverse of DLMF 8.17.4
- * @example fSurvivalQuantile(0.2, 2, 2) // → 4
+ * @example fSurvivalQuantile(0.05, 3, 40) // → 2.8387453980206425
  */
 export function fSurvivalQuantile(q: number, df1: number, df2: number): number {
   checkTail("fSurvivalQuantile", "q", q, df1, df2);

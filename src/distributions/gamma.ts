@@ -11,7 +11,7 @@ import { productError } from "./productError";
  * @returns P(X ≤ x)
  * @throws AnalysisError "invalid-option" when x is NaN or a parameter is not a finite number above 0
  * @source DLMF 8.2.4
- * @example gammaCdf(1, 1, 1) // → 0.6321205588285577
+ * @example gammaCdf(1, 1, 1) // → 0.6321205588285578
  */
 export function gammaCdf(x: number, shape: number, rate: number): number {
   checkPoint("gammaCdf", x, shape, rate);
@@ -26,7 +26,7 @@ export function gammaCdf(x: number, shape: number, rate: number): number {
  * @returns P(X > x)
  * @throws AnalysisError "invalid-option" when x is NaN or a parameter is not a finite number above 0
  * @source DLMF 8.2.4
- * @example gammaSurvival(100, 1, 1) // → 3.720075976020836e-44
+ * @example gammaSurvival(100, 1, 1) // → 3.7200759760207963e-44
  */
 export function gammaSurvival(x: number, shape: number, rate: number): number {
   checkPoint("gammaSurvival", x, shape, rate);

@@ -26,7 +26,7 @@ const LONGEST_STEP = 8;
  * @param start a guess at f, or 0 for none
  * @returns f ∈ [0, ∞]
  * @source Halley's method, DLMF 3.8.5; log-concavity of the integral: Prékopa (1973)
- * @example inverseBetaTail(1, 1, 0.25, 0) // → 0.3333333333333333
+ * @example inverseBetaTail(1, 1, 0.25, 0) // → 0.33333333333333326
  */
 export function inverseBetaTail(a: number, b: number, p: number, start: number): number {
   if (b < 0.02) {

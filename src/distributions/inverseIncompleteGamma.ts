@@ -19,7 +19,7 @@ const LONGEST_STEP = 8;
  * @param upper whether it is the upper tail that is given
  * @returns x ∈ (0, ∞)
  * @source Halley's method, DLMF 3.8.5; log-concavity of the integral: Prékopa (1973)
- * @example inverseGammaTail(1, 0.5, true) // → 0.6931471805599453
+ * @example inverseGammaTail(1, 0.5, true) // → 0.6931471805599457
  */
 export function inverseGammaTail(a: number, probability: number, upper: boolean): number {
   const sign = upper ? -1 : 1;

@@ -42,7 +42,7 @@ export function normalSurvival(x: number): number {
  * @param p ∈ [0, 1]; 0 gives −Infinity, 1 gives Infinity
  * @throws AnalysisError "invalid-option" when p is not a probability
  * @source Wichura (1988), AS 241 (PPND16), Applied Statistics 37(3)
- * @example normalQuantile(0.975) // → 1.959963984540054
+ * @example normalQuantile(0.975) // → 1.9599639845400536
  */
 export function normalQuantile(p: number): number {
   checkProbability("normalQuantile", "p", p);
@@ -54,7 +54,7 @@ export function normalQuantile(p: number): number {
  * @param q ∈ [0, 1]; 0 gives Infinity, 1 gives −Infinity
  * @throws AnalysisError "invalid-option" when q is not a probability
  * @source Wichura (1988), AS 241, Applied Statistics 37(3)
- * @example normalSurvivalQuantile(1e-300) // → 37.0470964099304
+ * @example normalSurvivalQuantile(1e-300) // → 37.0470962993612
  */
 export function normalSurvivalQuantile(q: number): number {
   checkProbability("normalSurvivalQuantile", "q", q);
@@ -64,7 +64,30 @@ export function normalSurvivalQuantile(q: number): number {
 /** P(Z > x) for x ≥ 0. */
 function upperTail(x: number): number {
   if (x > 39) return 0;
+  if (x < 0.5) return 0.5 - fromMiddle(x);
   return 0.5 * halfSquareDecay(x) * scaledErfc(x * Math.SQRT1_2);
+}
+
+/**
+ * P(0 < Z < x) for 0 ≤ x < ½: Σ (−1)ᵏ x²ᵏ⁺¹/(2ᵏ k! (2k + 1)) / √(2π), so that Φ(0) is ½ to the last digit.
+ * @source DLMF 7.6.1
+ */
+function fromMiddle(x: number): number {
+  const s = x * x;
+  const series =
+    1 -
+    s *
+      (1 / 6 -
+        s *
+          (1 / 40 -
+            s *
+              (1 / 336 -
+                s *
+                  (1 / 3456 -
+                    s *
+                      (1 / 42240 -
+                        s * (1 / 599040 - s * (1 / 9676800 - s * (1 / 175472640 - s * (1 / 3530096640)))))))));
+  return INVERSE_ROOT_TWO_PI * x * series;
 }
 
 /**
@@ -79,11 +102,11 @@ function halfSquareDecay(x: number): number {
 
 /** AS 241: a rational function of (p − ½)² in the middle, of √(−ln p) in the tails. */
 function quantile(p: number): number {
-  const fromMiddle = p - 0.5;
-  if (Math.abs(fromMiddle) <= 0.425) {
-    const r = 0.180625 - fromMiddle * fromMiddle;
+  const offset = p - 0.5;
+  if (Math.abs(offset) <= 0.425) {
+    const r = 0.180625 - offset * offset;
     return (
-      (fromMiddle *
+      (offset *
         (((((((2509.0809287301227 * r + 33430.57558358813) * r + 67265.7709270087) * r + 45921.95393154987) * r +
           13731.69376550946) *
           r +
@@ -102,8 +125,8 @@ function quantile(p: number): number {
         1)
     );
   }
-  const tail = fromMiddle < 0 ? p : 1 - p;
-  if (tail === 0) return fromMiddle < 0 ? Number.NEGATIVE_INFINITY : Number.POSITIVE_INFINITY;
+  const tail = offset < 0 ? p : 1 - p;
+  if (tail === 0) return offset < 0 ? Number.NEGATIVE_INFINITY : Number.POSITIVE_INFINITY;
   const root = Math.sqrt(-Math.log(tail));
   let magnitude: number;
   if (root <= 5) {
@@ -150,5 +173,5 @@ function quantile(p: number): number {
         r +
         1);
   }
-  return fromMiddle < 0 ? -magnitude : magnitude;
+  return offset < 0 ? -magnitude : magnitude;
 }

@@ -18,7 +18,7 @@ const COEFFICIENTS: readonly number[] = [
  * @param x ≥ 0
  * @returns relative error below 5e-16
  * @source Shepherd & Laframboise (1981), Mathematics of Computation 36(153); DLMF 7.2
- * @example scaledErfc(0) // → 1
+ * @example scaledErfc(1) // → 0.42758357615580694
  */
 export function scaledErfc(x: number): number {
   const argument = 1 - 7.5 / (x + 3.75);

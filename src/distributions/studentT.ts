@@ -27,7 +27,7 @@ export function tCdf(t: number, df: number): number {
  * @returns P(T > t)
  * @throws AnalysisError "invalid-option" when t is NaN or df is not above 0
  * @source DLMF 8.17; Abramowitz & Stegun 26.7.1
- * @example tSurvival(1, 1) // → 0.25
+ * @example tSurvival(1, 1) // → 0.24999999999999994
  */
 export function tSurvival(t: number, df: number): number {
   checkArgument("tSurvival", "t", t);
@@ -57,7 +57,7 @@ export function tQuantile(p: number, df: number): number {
  * @param df degrees of freedom > 0, need not be whole; Infinity gives the normal distribution
  * @throws AnalysisError "invalid-option" when q is not a probability or df is not above 0
  * @source inverse of DLMF 8.17.2
- * @example tSurvivalQuantile(0.025, 5) // → 2.5705818356363146
+ * @example tSurvivalQuantile(0.025, 5) // → 2.5705818356363155
  */
 export function tSurvivalQuantile(q: number, df: number): number {
   checkProbability("tSurvivalQuantile", "q", q);

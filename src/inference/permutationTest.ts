@@ -65,7 +65,8 @@ export function* permutationTest(
   const stream = streamAt(seed, start);
   for (let replicate = 0; replicate < resamples; replicate++) {
     // From the same start each time, so that a replicate depends on its own stream alone.
-        restartInPlace(stream, seed, start + replicate);
+    dealt.set(pooled);
+    restartInPlace(stream, seed, start + replicate);
     dealInPlace(stream, dealt, firstValues.length);
     const rearranged = difference.of(dealt);
     const rounding = difference.rounding(rearranged, observed);

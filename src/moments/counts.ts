@@ -27,7 +27,7 @@ export interface RowGroups {
  * Counts the answers of all rows.
  * @param frequencies how many people each row stands for; one each when absent
  * @param weights sampling weights; never together with frequencies
- * @example countAnswers(checkRatings(column, rule)).n // people who answered 0, 1, …, 10
+ * @example countAnswers({ name: "q", answers: Float64Array.of(1, 2, 3), codes: Uint8Array.of(0, 2, 2, 3) }).n // → Float64Array [1, 0, 2]
  */
 export function countAnswers(ratings: Ratings, frequencies?: Float64Array, weights?: Float64Array): Counts {
   const { codes } = ratings;

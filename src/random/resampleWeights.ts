@@ -7,7 +7,10 @@ import { nextPositiveUniform } from "./xoshiro128";
  * The ordinary bootstrap as a weight vector: n draws with replacement from n units, weight = how often a unit was drawn.
  * @param weights n units; overwritten with whole numbers that add up to n
  * @source Efron (1979), Bootstrap methods: another look at the jackknife
- * @example multinomialWeightsInPlace(streamAt(seed, replicate), weights)
+ * @example
+ * const weights = new Float64Array(5);
+ * multinomialWeightsInPlace(streamAt(1, 0), weights);
+ * weights.reduce((sum, weight) => sum + weight) // → 5
  */
 export function multinomialWeightsInPlace(stream: Stream, weights: Float64Array): void {
   drawUniformlyInPlace(stream, weights, 0, weights.length, weights.length);

@@ -37,7 +37,7 @@ export function collinearitySection(
       words.regression.vifNote,
       severalColumns && words.collinearity.scaledNote,
       indices === null
-        ? words.collinearity.noConditionIndex
+        ? !result.warnings.some(({ code }) => code === "no-condition-indices") && words.collinearity.noConditionIndex
         : indices.length > 0 && words.collinearity.conditionIndex(formats.decimal(Math.max(...indices), 1)),
     ),
     ...(pairs.length > 0 ? [bulletList(pairs)] : [paragraph(words.collinearity.nothingTogether)]),

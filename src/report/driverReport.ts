@@ -1,7 +1,8 @@
 import type { Root } from "mdast";
-import type { AnyResult } from "../analysis/results";
-import { AnalysisError, quote, quoteList, suggestion } from "../errors";
+import type { AnyResult, BoxScoreResult } from "../analysis/results";
+import { AnalysisError, quote, quoteList } from "../errors";
 import { alphaSection } from "./alphaSection";
+import { checkKnownOptions } from "./checkKnownOptions";
 import { collinearitySection } from "./collinearitySection";
 import { driverSection } from "./driverSection";
 import { plainLine } from "./label";
@@ -12,9 +13,12 @@ import { type Block, heading, paragraph } from "./nodes";
 import { regressionSection } from "./regressionSection";
 import { scoreSection } from "./scoreSection";
 
+/** What a report can be made of. */
+export type ReportedResult = AnyResult | BoxScoreResult;
+
 /** A result with names that it does not carry itself. */
 export interface ReportEntry {
-  readonly result: AnyResult;
+  readonly result: ReportedResult;
   /** In place of the section's own heading. */
   readonly heading?: string;
   /** The column that was scored, to be named in the heading of a score. */
@@ -33,7 +37,20 @@ export interface ReportOptions {
 }
 
 const OPTIONS: readonly string[] = ["title", "source", "description"];
-const KINDS = ["nps", "csat", "ces", "customerIndex", "drivers", "linearRegression", "vif", "cronbachAlpha"] as const;
+const KINDS = [
+  "nps",
+  "csat",
+  "ces",
+  "customerIndex",
+  "topBox",
+  "bottomBox",
+  "netScore",
+  "meanScore",
+  "drivers",
+  "linearRegression",
+  "vif",
+  "cronbachAlpha",
+] as const;
 
 /**
  * A report on one result or several, as a document: a Markdown syntax tree (mdast) of headings, paragraphs, lists and
@@ -46,7 +63,7 @@ const KINDS = ["nps", "csat", "ces", "customerIndex", "drivers", "linearRegressi
  * @example toMarkdown(driverReport(nps([10, 9, 7, 3]), { title: "Recommendation" }))
  */
 export function driverReport(
-  results: AnyResult | ReportEntry | readonly (AnyResult | ReportEntry)[],
+  results: ReportedResult | ReportEntry | readonly (ReportedResult | ReportEntry)[],
   options: ReportOptions = {},
 ): Root {
   checkTexts(options, OPTIONS);
@@ -68,6 +85,10 @@ function section(entry: unknown, language: Language): readonly Block[] {
     case "csat":
     case "ces":
     case "customerIndex":
+    case "topBox":
+    case "bottomBox":
+    case "netScore":
+    case "meanScore":
       return scoreSection(result, naming, language);
     case "drivers":
       return driverSection(result, naming.heading, language);
@@ -82,9 +103,9 @@ function section(entry: unknown, language: Language): readonly Block[] {
   }
 }
 
-function unpack(entry: unknown, { name }: Language): { readonly result: AnyResult; readonly naming: Naming } {
+function unpack(entry: unknown, { name }: Language): { readonly result: ReportedResult; readonly naming: Naming } {
   if (typeof entry !== "object" || entry === null) return notAResult(entry);
-  if (!("result" in entry) || "kind" in entry) return { result: entry as AnyResult, naming: {} };
+  if (!("result" in entry) || "kind" in entry) return { result: entry as ReportedResult, naming: {} };
   const { result, ...names } = entry as ReportEntry;
   if (typeof result !== "object" || result === null) return notAResult(result);
   checkTexts(names, ["heading", "column", "by"]);
@@ -98,29 +119,17 @@ function notAResult(value: unknown): never {
     kind === undefined ? (value === null ? "null" : `a value of type ${typeof value}`) : `kind ${quote(kind)}`;
   throw new AnalysisError(
     "invalid-data",
-    `driverReport: expected a result of one of the kinds ${quoteList(KINDS)}, got ${got}; pass what the analysis returned`,
+    `driverReport: expected a result of one of the kinds ${quoteList(KINDS, KINDS.length)}, got ${got}; pass what the analysis returned`,
     {},
   );
 }
 
-/** Refuses names that are not known, and values that are not text. */
+/** Options and names of a report are all text. */
 function checkTexts(options: object, known: readonly string[]): void {
-  if (typeof options !== "object" || options === null || Array.isArray(options)) {
-    throw new AnalysisError("invalid-option", "driverReport: options must be an object like { title: … }", {});
-  }
+  checkKnownOptions("driverReport", options, known);
   for (const [option, value] of Object.entries(options)) {
-    if (!known.includes(option)) {
-      throw new AnalysisError(
-        "unknown-option",
-        `driverReport: unknown option ${quote(option)}${suggestion(option, known)}`,
-        { option, known: [...known] },
-      );
-    }
-    if (value !== undefined && typeof value !== "string") {
-      throw new AnalysisError("invalid-option", `driverReport: ${option} must be text, got ${quote(value)}`, {
-        option,
-      });
-    }
+    if (value === undefined || typeof value === "string") continue;
+    throw new AnalysisError("invalid-option", `driverReport: ${option} must be text, got ${quote(value)}`, { option });
   }
 }
 

@@ -1,5 +1,6 @@
 import type { List, Nodes, Root, RootContent, Table } from "mdast";
 import stringWidth from "string-width";
+import { checkKnownOptions } from "./checkKnownOptions";
 import { plainLine } from "./label";
 import { textTable } from "./textTable";
 import { wrapLines } from "./wrapLines";
@@ -22,9 +23,11 @@ const ESCAPE = String.fromCharCode(0x1b);
  *
  * @param document what `driverReport` returned, or any mdast root of headings, paragraphs, lists and tables
  * @returns lines ending in a line break
+ * @throws AnalysisError "unknown-option" · "invalid-option"
  * @example toText(driverReport(nps([10, 9, 7, 3])), { width: 100 })
  */
 export function toText(document: Root, options: TextOptions = {}): string {
+  checkKnownOptions("toText", options, ["width", "bold"]);
   const asked = options.width ?? 80;
   const width = Math.max(NARROWEST, Number.isFinite(asked) ? Math.floor(asked) : 80);
   const blocks = document.children.map((block, index) => {

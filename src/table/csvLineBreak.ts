@@ -1,9 +1,9 @@
 import { outsideQuotes, quotedCell } from "./outsideQuotes";
 
-export type LineBreak = "\n" | "\r\n" | "\r";
+type LineBreak = "\n" | "\r\n" | "\r";
 
 /** CSV text and the one line break that ends its rows. */
-export interface BrokenText {
+interface BrokenText {
   readonly text: string;
   readonly lineBreak: LineBreak;
 }

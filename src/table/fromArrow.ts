@@ -1,6 +1,6 @@
 import { AnalysisError, quote } from "../errors";
 import type { ColumnSource } from "./columnSource";
-import { columnValues, isColumn } from "./columnValues";
+import { columnValues } from "./columnValues";
 import { describeRows } from "./describeRows";
 import type { Column } from "./surveyData";
 
@@ -13,9 +13,11 @@ interface ForeignTable {
   readonly numRows?: unknown;
 }
 
-/** Whether the data is a table in the manner of Arrow or Arquero. A vector of Arrow has `getChild` too; it is a column. */
+/**
+ * Whether the data is a table in the manner of Arrow or Arquero.
+ * @param data no column: a vector of Arrow has `getChild`, too
+ */
 export function isForeignTable(data: object): data is ForeignTable {
-  if (isColumn(data)) return false;
   const { getChild, array, columnNames } = data as ForeignTable;
   return typeof getChild === "function" || (typeof array === "function" && typeof columnNames === "function");
 }

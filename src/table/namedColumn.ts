@@ -21,7 +21,7 @@ export interface OptionPlace {
 /**
  * The column that an option names. A column given by itself is called by the option.
  * @throws AnalysisError "unknown-column" · "column-length" · "missing-option" · "invalid-option"
- * @example namedColumn(table, "price", { call: "nps", option: "rating" }).name // → "price"
+ * @example namedColumn(tableFrom({ price: [4, 5] }, "nps"), "price", { call: "nps", option: "rating" }).name // → "price"
  */
 export function namedColumn(table: ColumnSource, reference: ColumnReference, where: OptionPlace): NamedColumn {
   if (typeof reference === "string") return columnCalled(reference, table, where);
@@ -35,8 +35,10 @@ export function namedColumn(table: ColumnSource, reference: ColumnReference, whe
 /**
  * The columns that an option lists, in the order given.
  * @throws AnalysisError as `namedColumn` does · "duplicate-term" · "missing-option" (an empty list, too)
- * @example namedColumns(table, ["price", "speed"], { call: "drivers", option: "drivers" })
- * @example namedColumns(table, { price: [4, 5, 3] }, { call: "drivers", option: "drivers" })
+ * @example
+ * const survey = tableFrom({ price: [4, 5, 3], speed: [2, 2, 1] }, "drivers");
+ * namedColumns(survey, ["price", "speed"], { call: "drivers", option: "drivers" }).length // → 2
+ * namedColumns(survey, { cost: [1, 1, 2] }, { call: "drivers", option: "drivers" })[0].name // → "cost"
  */
 export function namedColumns(
   table: ColumnSource,

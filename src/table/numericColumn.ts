@@ -23,7 +23,7 @@ export interface NumericRule {
  * A column's answers as numbers, NaN where there is none; always a new array.
  * Missing are `null`, `undefined`, NaN and the declared codes. Infinity never is, and text is not read as numbers.
  * @throws AnalysisError "not-numeric" · "not-finite" · "out-of-scale" · "not-whole" · "invalid-data" (no column at all)
- * @example numericColumn({ name: "price", values: [4, null, 0] }, { call: "drivers", codes: [0] }) // → 4, NaN, NaN
+ * @example numericColumn({ name: "price", values: [4, null, 0] }, { call: "drivers", codes: [0] }) // → Float64Array [4, NaN, NaN]
  */
 export function numericColumn(column: NamedColumn, rule: NumericRule): Float64Array {
   const values = columnValues(column.values);

@@ -22,7 +22,7 @@ export type { CsvOptions } from "./csvOptions";
  * that Excel writes are understood.
  * @throws AnalysisError "malformed-csv" · "invalid-data" (no text) · "invalid-option" · "unknown-option" · "unknown-column"
  * @example readCsv("region;price\nNorr;2,5\n;3") // → { region: ["Norr", null], price: Float64Array [2.5, 3] }
- * @example nps(readCsv(text, { missingCodes: ["NA"] }), { rating: "recommend" })
+ * @example nps(readCsv("recommend\n10\nNA\n7", { missingCodes: ["NA"] }), { rating: "recommend" }).estimate // → 50
  */
 export function readCsv(text: string, options: CsvOptions = {}): Record<string, CsvColumn> {
   if (typeof text !== "string") throw notText(text);

@@ -75,7 +75,7 @@ describe("wrong usage: exit code 2", () => {
       `"2 orsak drivers: option "--resamples <number>" argument missing; see "orsak drivers --help""`,
     );
     expect(await said([...usual, "--importance", "shaply"])).toMatchInlineSnapshot(
-      `"2 orsak drivers: option "--importance <method>" argument "shaply" is invalid. Allowed choices are shapley, relative-weights, first, last, squared-beta, pratt; see "orsak drivers --help""`,
+      `"2 orsak drivers: option "--importance <method>" argument "shaply" is invalid. Allowed choices are shapley, relative-weights, dominance, first, last, squared-beta, pratt, car; see "orsak drivers --help""`,
     );
     expect(await said([...usual, "--scale", "5"])).toMatchInlineSnapshot(
       `"2 orsak drivers: option "--scale <ends>" argument "5" is invalid. Expected the lowest and the highest answer, such as 1-5 or "NAME=0-10"; see "orsak drivers --help""`,
@@ -260,7 +260,8 @@ describe("help: exit code 0, on stdout", () => {
         --drivers <names>        columns that may explain it: "a,b,c"
         --driver <name>          one more of them; for a name with a comma in it (repeatable)
         --importance <method>    how R² is shared among the drivers (default: shapley) (choices:
-                                 "shapley", "relative-weights", "first", "last", "squared-beta", "pratt")
+                                 "shapley", "relative-weights", "dominance", "first", "last",
+                                 "squared-beta", "pratt", "car")
         --interval <method>      bootstrap interval of shares and ranks (choices: "percentile", "none",
                                  default: "percentile")
         --resamples <number>     resamples of the bootstrap (default: 2000)

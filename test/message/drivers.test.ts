@@ -40,7 +40,7 @@ describe("drivers", () => {
       `"unknown-column | drivers: column "satisfaction" not found; there are "price", "speed", "support", "overall", "same", "region" and "wt""`,
     );
     expect(run({ drivers: ["price", "price"] })).toMatchInlineSnapshot(
-      `"duplicate-term | drivers: column "price" stands in drivers more than once, expected once; leave the other out"`,
+      `"duplicate-term | drivers: column "price" stands more than once in option "drivers"; name it once"`,
     );
     expect(run({ drivers: ["price", "overall"] })).toMatchInlineSnapshot(
       `"outcome-among-drivers | drivers: the outcome "overall" stands among the drivers as well, and would explain itself; take it out of drivers"`,
@@ -51,7 +51,7 @@ describe("drivers", () => {
       `"outcome-among-drivers | drivers: the outcome "outcome" stands among the drivers as well, and would explain itself; take it out of drivers"`,
     );
     expect(run({ drivers: [] })).toMatchInlineSnapshot(
-      `"missing-option | drivers: drivers is missing; name at least one column"`,
+      `"missing-option | drivers: option "drivers" is empty; name at least one column"`,
     );
     expect(run({ outcome: undefined })).toMatchInlineSnapshot(
       `"missing-option | drivers: option "outcome" is missing; write { outcome: … }"`,
@@ -93,16 +93,16 @@ describe("drivers", () => {
       `"unknown-option | drivers: unknown option "samples"; did you mean "resamples"?"`,
     );
     expect(run({ scale: [5, 1] })).toMatchInlineSnapshot(
-      `"invalid-option | drivers: scale is [5, 1], expected the lower end first; write [1, 5]"`,
+      `"invalid-option | drivers: option "scale" is [5, 1], expected the lower end first; write [1, 5]"`,
     );
   });
 
   it("answers", () => {
     expect(run({ scale: [1, 4] })).toMatchInlineSnapshot(
-      `"out-of-scale | drivers: column "price", data row 5 (counted from 1), is 5, expected 1 to 4; if it means "no answer", declare missingCodes: [5], else the scale that was asked on"`,
+      `"out-of-scale | drivers: column "price", data row 5 (counted from 1), is 5, expected 1 to 4; if it means "no answer", declare missingCodes: [5], otherwise the scale that was asked"`,
     );
     expect(run({ drivers: ["price", "region"] })).toMatchInlineSnapshot(
-      `"not-numeric | drivers: column "region", data row 1 (counted from 1), is the text "N", expected a number; if it means "no answer", declare missingCodes: ["N", "S"]"`,
+      `"not-numeric | drivers: column "region", data row 1 (counted from 1), is the text "N", expected a number; the column holds text and no numbers"`,
     );
     expect(run({}, { ...survey, price: [1, 2, Number.POSITIVE_INFINITY, 4, 5, 2, 3, 4] })).toMatchInlineSnapshot(
       `"not-finite | drivers: column "price", data row 3 (counted from 1), is Infinity, expected a finite number; give null where an answer is missing"`,
@@ -427,5 +427,18 @@ describe("warnings", () => {
         "no-condition-indices | Condition indices need the means of the predictors, which a correlation matrix does not have.",
       ]
     `);
+  });
+});
+
+describe("rows left out", () => {
+  it("is a warning when they are more than those used", () => {
+    const holes = {
+      ...survey,
+      price: [1, 2, null, null, 5, 2, null, null],
+      support: [5, 4, null, 3, null, 4, null, 2],
+    };
+    const result = vif(holes, { predictors: ["price", "support"] });
+    expect(result.warnings.map(({ code, message }) => `${code} | ${message}`)).toMatchInlineSnapshot();
+    expect(vif(holes, { predictors: ["speed", "support"] }).warnings).toEqual([]);
   });
 });

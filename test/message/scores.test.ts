@@ -2,13 +2,18 @@ import { describe, expect, it } from "vitest";
 import { bottomBox } from "../../src/analysis/bottomBox";
 import { ces } from "../../src/analysis/ces";
 import { cesFromCounts } from "../../src/analysis/cesFromCounts";
+import { comparisonPower } from "../../src/analysis/comparisonPower";
+import { comparisonSampleSize } from "../../src/analysis/comparisonSampleSize";
 import { csat } from "../../src/analysis/csat";
 import { csatFromCounts } from "../../src/analysis/csatFromCounts";
 import { customerIndex } from "../../src/analysis/customerIndex";
+import { detectableDifference } from "../../src/analysis/detectableDifference";
+import { marginOfError } from "../../src/analysis/marginOfError";
 import { meanScore } from "../../src/analysis/meanScore";
 import { netScore } from "../../src/analysis/netScore";
 import { nps } from "../../src/analysis/nps";
 import { npsFromCounts } from "../../src/analysis/npsFromCounts";
+import { sampleSize } from "../../src/analysis/sampleSize";
 import { topBox } from "../../src/analysis/topBox";
 import { AnalysisError } from "../../src/errors";
 
@@ -466,6 +471,93 @@ describe("from counts", () => {
   });
 });
 
+describe("plans", () => {
+  it("what is planned", () => {
+    expect(run(sampleSize, {})).toMatchInlineSnapshot(
+      `"missing-option | sampleSize: option "score" is missing; write { score: … }"`,
+    );
+    expect(run(sampleSize)).toMatchInlineSnapshot(
+      `"missing-option | sampleSize: option "score" is missing; write { score: … }"`,
+    );
+    expect(run(sampleSize, { score: "npss", margin: 3 })).toMatchInlineSnapshot(
+      `"invalid-option | sampleSize: score "npss" is not known; did you mean "nps"?"`,
+    );
+    expect(run(sampleSize, { score: "nps" })).toMatchInlineSnapshot(
+      `"missing-option | sampleSize: option "margin" is missing; write { margin: … }"`,
+    );
+    expect(run(sampleSize, { score: "nps", margin: 0 })).toMatchInlineSnapshot(
+      `"invalid-option | sampleSize: option "margin" is 0, expected a number above 0: half the width of the interval"`,
+    );
+    expect(run(sampleSize, { score: "nps", margin: 1e-12 })).toMatchInlineSnapshot(
+      `"invalid-option | sampleSize: option "margin" is 1e-12, which no number of answers reaches; give a wider margin"`,
+    );
+    expect(run(sampleSize, { score: "nps", margin: 3, promoters: 50 })).toMatchInlineSnapshot(
+      `"missing-option | sampleSize: option "detractors" is missing; the variance of an NPS depends on both promoters and detractors"`,
+    );
+    expect(run(sampleSize, { score: "nps", margin: 3, promoters: 0.5, detractors: 0.2 })).toMatchInlineSnapshot(
+      `"invalid-option | sampleSize: option "promoters" is 0.5, less than one percent; for 50 % write 50"`,
+    );
+    expect(run(sampleSize, { score: "nps", margin: 3, promoters: 60, detractors: 50 })).toMatchInlineSnapshot(
+      `"invalid-option | sampleSize: 60 % promoters and 50 % detractors are more than 100 % together"`,
+    );
+    expect(run(sampleSize, { score: "nps", margin: 3, share: 50 })).toMatchInlineSnapshot(
+      `"invalid-option | sampleSize: "share" says nothing about score "nps"; leave it out"`,
+    );
+    expect(run(sampleSize, { score: "csat", margin: 3, share: 101 })).toMatchInlineSnapshot(
+      `"invalid-option | sampleSize: option "share" is 101, expected percent from 0 to 100"`,
+    );
+    expect(run(sampleSize, { score: "ces", margin: 0.2 })).toMatchInlineSnapshot(
+      `"missing-option | sampleSize: option "standardDeviation" is missing; a mean cannot be planned without the spread of its answers, as an earlier survey had it"`,
+    );
+    expect(run(sampleSize, { score: "ces", margin: 0.2, standardDeviation: 0 })).toMatchInlineSnapshot(
+      `"invalid-option | sampleSize: option "standardDeviation" is 0, expected a number above 0: the standard deviation of the answers, as an earlier survey had it"`,
+    );
+    expect(run(sampleSize, { score: "csat", margin: 3, designEffect: -1 })).toMatchInlineSnapshot(
+      `"invalid-option | sampleSize: option "designEffect" is -1, expected a number above 0: 1 for answers drawn one by one"`,
+    );
+    expect(run(sampleSize, { score: "csat", margin: 3, populationSize: 10.5 })).toMatchInlineSnapshot(
+      `"invalid-option | sampleSize: option "populationSize" is 10.5, expected a whole number of people, 1 or more"`,
+    );
+    expect(run(marginOfError, { score: "csat", n: 0 })).toMatchInlineSnapshot(
+      `"invalid-option | marginOfError: option "n" is 0, expected a whole number of people, 1 or more"`,
+    );
+    expect(run(marginOfError, { score: "csat", n: 200, populationSize: 100 })).toMatchInlineSnapshot(
+      `"invalid-option | marginOfError: option "n" is 200, more than the 100 people in the population"`,
+    );
+  });
+
+  it("comparisons", () => {
+    const plan = { score: "csat", share: 60 };
+    expect(run(comparisonPower, { ...plan, n: 100 })).toMatchInlineSnapshot(
+      `"missing-option | comparisonPower: option "difference" is missing; write { difference: … }"`,
+    );
+    expect(run(comparisonPower, { ...plan, n: 100, difference: 0 })).toMatchInlineSnapshot(
+      `"invalid-option | comparisonPower: option "difference" is 0, expected a number other than 0: what the second group has more"`,
+    );
+    expect(run(comparisonPower, { ...plan, n: 100, difference: 50 })).toMatchInlineSnapshot(
+      `"invalid-option | comparisonPower: option "difference" is 50, which the expected answers leave no room for: they can fall by 60 and rise by 40"`,
+    );
+    expect(run(comparisonPower, { ...plan, n: 1, difference: 5 })).toMatchInlineSnapshot(
+      `"invalid-option | comparisonPower: option "n" is 1, expected a whole number of people, 2 or more"`,
+    );
+    expect(run(comparisonPower, { ...plan, n: [100, 100, 100], difference: 5 })).toMatchInlineSnapshot(
+      `"invalid-option | comparisonPower: option "n" is an array, expected the answers in each group, 400 or [400, 300]"`,
+    );
+    expect(run(comparisonSampleSize, { ...plan, difference: 5, power: 80 })).toMatchInlineSnapshot(
+      `"invalid-option | comparisonSampleSize: option "power" is 80, expected a number between 0.05 (what is found where there is no difference) and 1; for 80 % write 0.8"`,
+    );
+    expect(run(comparisonSampleSize, { ...plan, difference: 5, power: 0.05 })).toMatchInlineSnapshot(
+      `"invalid-option | comparisonSampleSize: option "power" is 0.05, expected a number between 0.05 (what is found where there is no difference) and 1"`,
+    );
+    expect(run(comparisonSampleSize, { ...plan, difference: 1e-9 })).toMatchInlineSnapshot(
+      `"invalid-option | comparisonSampleSize: option "difference" is 1e-9, which no number of answers finds with power 0.8; give a larger one"`,
+    );
+    expect(run(detectableDifference, { ...plan })).toMatchInlineSnapshot(
+      `"missing-option | detectableDifference: option "n" is missing; write { n: … }"`,
+    );
+  });
+});
+
 describe("warnings", () => {
   const said = (result: { warnings: readonly { code: string; message: string }[] }): string[] =>
     result.warnings.map(({ code, message }) => `${code} | ${message}`);
@@ -489,6 +581,24 @@ describe("warnings", () => {
         "zero-weights | every valid answer has weight 0, so there is no figure",
       ]
     `);
+  });
+
+  it("strata without weights", () => {
+    const sample = { rating: "q", strata: "s", populationSize: { x: 4, y: 400 } };
+    const answers = { q: [5, 2, 1, 4], s: ["x", "x", "y", "y"], w: [2, 2, 200, 200] };
+    expect(said(csat({ ...answers, q: [5, 4, 1, 2] }, sample))).toMatchInlineSnapshot(`
+      [
+        "unweighted-strata | the strata were sampled at different rates, 0.5 % to 50 %, and there are no weights: the figure is that of the people who answered, not of the population",
+        "no-variance | the answers within a stratum do not differ, so their variance says nothing about how sure the figure is; the interval counts the 4 answers as if each had been drawn on its own",
+      ]
+    `);
+    expect(said(csat(answers, { ...sample, weights: "w" }))).toEqual([]);
+    expect(said(csat(answers, { ...sample, populationSize: { x: 40, y: 40 } }))).toEqual([]);
+    expect(
+      said(
+        customerIndex(answers, { ...{ strata: "s", populationSize: { x: 4, y: 400 } }, items: ["q"], scale: [1, 5] }),
+      ),
+    ).toHaveLength(1);
   });
 
   it("too little to go by", () => {

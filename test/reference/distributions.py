@@ -1,6 +1,6 @@
 """Golden values of the distributions room, with mpmath at 50 digits and more.
 
-Run:  /usr/bin/python3 test/reference/distributions.py   (about five minutes)
+Run:  /usr/bin/python3 test/reference/distributions.py   (five to ten minutes)
 Writes distributions.json beside itself.
 
 Every tail is a series of positive terms summed here (DLMF 8.17.8, 8.7.1), independent of the continued fractions and the
@@ -8,7 +8,7 @@ quadrature in src; on moderate parameters it is compared with mpmath's own betai
 a stored (rounded) probability is the stored argument plus the first-order effect of that rounding.
 
 A row is [parameters..., x, cdf, survival, quantile(cdf), survivalQuantile(survival)]; a quantile is null where the
-probability is so near 1 that its rounding decides, or where it is 0 as a double.
+probability has lost the argument by rounding (near 1, or near ½ for an argument near 0), or where it is 0 as a double.
 """
 
 import json
@@ -139,10 +139,11 @@ def row(parameters, x, cdf, survival, density):
     out = list(parameters) + [x, float(cdf), float(survival)]
     for p, sign, other in ((cdf, 1, survival), (survival, -1, cdf)):
         rounded = mpf(float(p))
-        if rounded == 0 or float(p) < 1e-307 or p > 0.98:
+        shift = sign * (rounded - p) / density
+        if rounded == 0 or float(p) < 1e-307 or p > 0.98 or abs(shift) > abs(mpf(x)) / 10**6:
             out.append(None)
         else:
-            quantile = float(mpf(x) + sign * (rounded - p) / density)
+            quantile = float(mpf(x) + shift)
             out.append(x if quantile == x else quantile)
     return out
 
@@ -192,7 +193,7 @@ def normal_rows():
 def t_rows():
     rows = []
     for df in (0.5, 0.7, 1, 1.5, 2, 3, 4.4, 5, 8, 10, 15.3, 20, 29, 39.9, 40, 60, 100, 250.5, 1000, 1e4, 1e6, 1e8):
-        print("t", df, flush=True)
+        print("t", df, file=sys.stderr, flush=True)
         half = mpf(df) / 2
         seen = []
         for target in (0.5 - 1e-13, 0.5 - 1e-6, 0.49, 0.4, 0.26, 0.24, 0.1, 0.025, 0.005, 1e-4, 1e-8, 1e-15, 1e-40, 1e-100, 1e-200, 1e-300):
@@ -223,7 +224,7 @@ def f_rows():
     for df1, df2 in pairs:
         a, b = mpf(df1) / 2, mpf(df2) / 2
         few = df1 + df2 > 1e5
-        print("F", df1, df2, flush=True)
+        print("F", df1, df2, file=sys.stderr, flush=True)
         for w in beta_points(a, b, FEW_LOWER if few else LOWER, FEW_UPPER if few else UPPER):
             with mp.workdps(DIGITS):
                 value = mp.exp(w) * mpf(df2) / mpf(df1)
@@ -245,7 +246,7 @@ def beta_rows():
              (1e5, 0.1), (1e5, 0.5), (1e5, 2), (1e5, 1e3), (1e5, 1e5), (3e4, 1e5))
     for a, b in pairs:
         few = a + b > 5e4
-        print("beta", a, b, flush=True)
+        print("beta", a, b, file=sys.stderr, flush=True)
         for w in beta_points(a, b, FEW_LOWER if few else LOWER, FEW_UPPER if few else UPPER):
             with mp.workdps(DIGITS):
                 odds = mp.exp(w)
@@ -282,7 +283,7 @@ def gamma_rows():
     for shape, rate in ((0.1, 1), (0.25, 3), (0.5, 0.5), (0.9, 1), (1, 1), (1.5, 0.1), (2, 2), (5, 1), (9.7, 1e-3), (15, 7),
                         (19.9, 1), (20, 1), (35, 0.3), (100, 1), (640.25, 12), (1000, 1), (1e4, 1), (2.5e5, 0.7), (1e6, 1), (5e7, 1)):
         few = shape > 5e4
-        print("gamma", shape, flush=True)
+        print("gamma", shape, file=sys.stderr, flush=True)
         for w in gamma_points(shape, FEW_LOWER if few else LOWER, FEW_UPPER if few else UPPER):
             with mp.workdps(DIGITS):
                 value = mp.exp(w) / mpf(rate)
@@ -299,7 +300,7 @@ def chi_squared_rows():
     rows = []
     for df in (0.5, 1, 2, 3, 7.5, 10, 39, 40, 100, 2000, 1e5, 1e6):
         few = df > 5e4
-        print("chi squared", df, flush=True)
+        print("chi squared", df, file=sys.stderr, flush=True)
         for w in gamma_points(mpf(df) / 2, FEW_LOWER, FEW_UPPER):
             with mp.workdps(DIGITS):
                 value = 2 * mp.exp(w)
@@ -366,6 +367,13 @@ def gauss_legendre(n=28):
         return {"nodes": nodes, "weights": weights}
 
 
+def stirling_errors_of_halves():
+    """Δ(½), Δ(1), …, Δ(9½)"""
+    with mp.workdps(60):
+        halves = [mpf(i) / 2 for i in range(1, 20)]
+        return [float(mp.loggamma(a) - (a - mpf("0.5")) * mp.log(a) + a - mp.log(2 * mp.pi) / 2) for a in halves]
+
+
 def check_the_oracle():
     """The series above against mpmath's own functions, where those are quick."""
     with mp.workdps(DIGITS):
@@ -389,7 +397,7 @@ def main():
     check_the_oracle()
     out = {
         "provenance": {"script": "test/reference/distributions.py", "python": sys.version.split()[0], "mpmath": mp.__version__, "digits": DIGITS},
-        "constants": {"scaledErfc": chebyshev_coefficients(), "gaussLegendre": gauss_legendre()},
+        "constants": {"scaledErfc": chebyshev_coefficients(), "gaussLegendre": gauss_legendre(), "stirlingErrorOfHalves": stirling_errors_of_halves()},
         "special": special_rows(),
         "normal": normal_rows(),
         "t": t_rows(),
@@ -408,7 +416,7 @@ def main():
     path = os.path.join(os.path.dirname(os.path.abspath(__file__)), "distributions.json")
     with open(path, "w", encoding="utf-8") as file:
         file.write("{\n" + ",\n".join(parts) + "\n}\n")
-    print({key: len(value) for key, value in out.items()})
+    print({key: len(value) for key, value in out.items()}, file=sys.stderr)
 
 
 main()

@@ -10,7 +10,7 @@ import type { Interval } from "./interval";
  * @param n all answers, passives too
  * @returns differences of shares in [−1, 1], not points
  * @source Rocks (2016), Interval estimation for the "net promoter score", The American Statistician 70(4)
- * @example adjustedWaldInterval(5, 2, 10, 0.95) // → { low: -0.2011, high: 0.6627 } (rounded)
+ * @example adjustedWaldInterval(5, 2, 10, 0.95) // → { low: -0.190506, high: 0.652045 } (rounded)
  */
 export function adjustedWaldInterval(promoters: number, detractors: number, n: number, level: number): Interval {
   const z = normalQuantile((1 + level) / 2);

@@ -8,7 +8,7 @@ import type { Interval } from "./interval";
  * @param n (effective) number of answers; > 0
  * @returns shares in [0, 1]
  * @source Agresti & Coull (1998); agrees with statsmodels proportion_confint(method = "agresti_coull")
- * @example agrestiCoullInterval(8, 10, 0.95) // → { low: 0.4793566, high: 0.9541237 } (rounded)
+ * @example agrestiCoullInterval(8, 10, 0.95) // → { low: 0.479368, high: 0.954113 } (rounded)
  */
 export function agrestiCoullInterval(successes: number, n: number, level: number): Interval {
   const z = normalQuantile((1 + level) / 2);

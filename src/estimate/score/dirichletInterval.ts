@@ -19,7 +19,7 @@ export interface DirichletPrior {
  * @param n all answers, passives too
  * @returns differences of shares in [−1, 1], not points
  * @source Gelman et al., Bayesian Data Analysis, on the multinomial; agrees with another integral in test/reference/scoreDirichlet.json
- * @example dirichletInterval(5, 2, 10, 0.95, { promoters: 1, passives: 1, detractors: 1 }) // → { low: -0.22, high: 0.66 } (rounded)
+ * @example dirichletInterval(5, 2, 10, 0.95, { promoters: 1, passives: 1, detractors: 1 }) // → { low: -0.208526, high: 0.622337 } (rounded)
  */
 export function dirichletInterval(
   promoters: number,

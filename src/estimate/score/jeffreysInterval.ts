@@ -8,7 +8,7 @@ import type { Interval } from "./interval";
  * @param n (effective) number of answers; > 0
  * @returns shares in [0, 1]
  * @source Brown, Cai & DasGupta (2001), with their rule at x = 0 and x = n; between, agrees with statsmodels proportion_confint(method = "jeffreys")
- * @example jeffreysInterval(8, 10, 0.95) // → { low: 0.4973787, high: 0.9566 } (rounded)
+ * @example jeffreysInterval(8, 10, 0.95) // → { low: 0.497226, high: 0.955941 } (rounded)
  */
 export function jeffreysInterval(successes: number, n: number, level: number): Interval {
   const tail = (1 - level) / 2;

@@ -1,10 +1,13 @@
-import type { ImportanceMethod, Warning } from "../../analysis/results";
+import type { AnyScoreResult, BoxScoreResult, ImportanceMethod, Warning } from "../../analysis/results";
 
 /** A count with the way it is written, for languages that bend the noun by the number. */
 export interface Counted {
   readonly value: number;
   readonly text: string;
 }
+
+/** One wording for each kind of score. */
+export type ByScore = Readonly<Record<(AnyScoreResult | BoxScoreResult)["kind"], string>>;
 
 /**
  * Every word of a report in one language. Figures arrive already formatted, labels already cleaned.
@@ -26,28 +29,16 @@ export interface Messages {
   readonly association: string;
 
   readonly score: {
-    readonly headings: {
-      readonly nps: string;
-      readonly csat: string;
-      readonly ces: string;
-      readonly customerIndex: string;
-    };
-    readonly figures: {
-      readonly nps: string;
-      readonly csat: string;
-      readonly ces: string;
-      readonly customerIndex: string;
-    };
+    readonly headings: ByScore;
+    readonly figures: ByScore;
     /** The figure in a sentence about its interval. */
-    readonly sentenceFigures: {
-      readonly nps: string;
-      readonly csat: string;
-      readonly ces: string;
-      readonly customerIndex: string;
-    };
+    readonly sentenceFigures: ByScore;
     readonly headingOf: (score: string, column: string) => string;
     readonly nps: (promoters: string, detractors: string) => string;
     readonly npsOfCounts: string;
+    readonly boxes: (answers: string, low: string, high: string) => string;
+    readonly netScore: (top: string, bottom: string) => string;
+    readonly meanScore: (low: string, high: string) => string;
     readonly csat: (answers: string) => string;
     readonly ces1: string;
     readonly ces2: string;
@@ -57,6 +48,9 @@ export interface Messages {
     readonly promoters: string;
     readonly passives: string;
     readonly detractors: string;
+    readonly top: string;
+    readonly middle: string;
+    readonly bottom: string;
     readonly mean: string;
     readonly easy: string;
     readonly answers: string;

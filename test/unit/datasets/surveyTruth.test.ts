@@ -8,7 +8,11 @@ import { agrees } from "../../reference/agree";
 const { simulated: r } = JSON.parse(
   readFileSync(new URL("../../reference/datasets.json", import.meta.url), "utf8"),
 ) as {
-  simulated: { constructs: string[]; totalEffects: number[][]; correlations: number[][]; rSquared: number[] };
+  simulated: { constructs: string[]; totalEffects: number[][]; correlations: number[][]; rSquared: number[] } & Record<
+    "npsSample" | "npsPopulation" | "ratingSample" | "ratingPopulation",
+    number
+  > &
+    Record<"npsOfRegion" | "npsOfWave" | "ratingEffects" | "npsEffects", number[]>;
 };
 
 const settings = { respondents: 1, seed: 1, continuous: false, missing: 0.02, waves: 4, trend: 0.3 };
@@ -57,6 +61,23 @@ describe("the paths multiplied out, against (I − B)⁻¹ in R", () => {
     agrees(bc, 0.5);
     agrees(totalEffects[2], 0.4);
     agrees(rSquared[2], 0.28);
+  });
+});
+
+test("the recommend question: NPS, mean and effects, against every combination of causes in R", () => {
+  agrees(truth.nps.sample, r.npsSample);
+  agrees(truth.nps.population, r.npsPopulation);
+  agrees(truth.recommend.answerMean.sample, r.ratingSample);
+  agrees(truth.recommend.answerMean.population, r.ratingPopulation);
+  truth.regions.forEach(({ nps }, i) => {
+    agrees(nps, r.npsOfRegion[i]!);
+  });
+  truth.waves.forEach(({ nps }, i) => {
+    agrees(nps.population, r.npsOfWave[i]!);
+  });
+  truth.topics.forEach(({ ratingEffect, npsEffect }, i) => {
+    agrees(ratingEffect, r.ratingEffects[i]!);
+    agrees(npsEffect, r.npsEffects[i]!);
   });
 });
 

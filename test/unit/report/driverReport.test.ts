@@ -1,19 +1,23 @@
 import { describe, expect, test } from "vitest";
-import type { AnyResult, DriversResult, NpsResult } from "../../../src/analysis/results";
-import { driverReport } from "../../../src/report/driverReport";
+import type { DriversResult, NpsResult } from "../../../src/analysis/results";
+import { driverReport, type ReportedResult } from "../../../src/report/driverReport";
 import { toMarkdown } from "../../../src/report/toMarkdown";
 import { toText } from "../../../src/report/toText";
 import {
   alphaResult,
+  bottomBoxResult,
   cesResult,
   csatResult,
   driverRow,
   fullDrivers,
   groupedNps,
   indexResult,
+  meanScoreResult,
+  netScoreResult,
   plainDrivers,
   plainNps,
   regressionResult,
+  topBoxResult,
   vifResult,
   warning,
 } from "./handMadeResults";
@@ -78,7 +82,7 @@ const manyDrivers: DriversResult = {
   warnings: [],
 };
 
-const REPORTS: Readonly<Record<string, AnyResult | readonly AnyResult[]>> = {
+const REPORTS: Readonly<Record<string, ReportedResult | readonly ReportedResult[]>> = {
   "plain-drivers": plainDrivers,
   "full-drivers": fullDrivers,
   "one-driver": oneDriver,
@@ -86,6 +90,7 @@ const REPORTS: Readonly<Record<string, AnyResult | readonly AnyResult[]>> = {
   "evil-labels": evilDrivers,
   "wide-labels": wideDrivers,
   scores: [groupedNps, csatResult, cesResult, indexResult],
+  "scores-on-any-scale": [topBoxResult, bottomBoxResult, netScoreResult, meanScoreResult],
   others: [regressionResult, vifResult, alphaResult],
 };
 
@@ -179,13 +184,26 @@ describe("no figure that does not exist is printed as one", () => {
     copy[key] = replaced(copy[key], rest, figure);
     return copy as T;
   };
-  const all = { fullDrivers, groupedNps, csatResult, cesResult, indexResult, regressionResult, vifResult, alphaResult };
+  const all = {
+    topBoxResult,
+    bottomBoxResult,
+    netScoreResult,
+    meanScoreResult,
+    fullDrivers,
+    groupedNps,
+    csatResult,
+    cesResult,
+    indexResult,
+    regressionResult,
+    vifResult,
+    alphaResult,
+  };
   for (const [name, result] of Object.entries(all)) {
     test(name, () => {
       for (const path of paths(result)) {
         for (const figure of [null, Number.NaN, Number.POSITIVE_INFINITY, undefined]) {
           if (path[0] === "audit" && path.length === 1) continue;
-          const broken = replaced(result as AnyResult, path, figure);
+          const broken = replaced(result as ReportedResult, path, figure);
           const document = driverReport(broken);
           expect(`${toText(document)}${toMarkdown(document)}`, path.join(".")).not.toMatch(
             /NaN|undefined|null|∞|-0(\.0+)?\b(?!\.)/,
@@ -208,16 +226,16 @@ describe("driverReport refuses", () => {
   test("what is no result", () => {
     expect(message(() => driverReport([]))).toMatchInlineSnapshot(`"driverReport: there are no results to report"`);
     expect(message(() => driverReport(null as never))).toMatchInlineSnapshot(
-      `"driverReport: expected a result of one of the kinds "nps", "csat", "ces", "customerIndex", "drivers", "linearRegression", "vif" and "cronbachAlpha", got null; pass what the analysis returned"`,
+      `"driverReport: expected a result of one of the kinds "nps", "csat", "ces", "customerIndex", "topBox", "bottomBox", "netScore", "meanScore", "drivers", "linearRegression", "vif" and "cronbachAlpha", got null; pass what the analysis returned"`,
     );
     expect(message(() => driverReport([{ kind: "nsp" } as never]))).toMatchInlineSnapshot(
-      `"driverReport: expected a result of one of the kinds "nps", "csat", "ces", "customerIndex", "drivers", "linearRegression", "vif" and "cronbachAlpha", got kind "nsp"; pass what the analysis returned"`,
+      `"driverReport: expected a result of one of the kinds "nps", "csat", "ces", "customerIndex", "topBox", "bottomBox", "netScore", "meanScore", "drivers", "linearRegression", "vif" and "cronbachAlpha", got kind "nsp"; pass what the analysis returned"`,
     );
     expect(message(() => driverReport({ heading: "A", result: null } as never))).toMatchInlineSnapshot(
-      `"driverReport: expected a result of one of the kinds "nps", "csat", "ces", "customerIndex", "drivers", "linearRegression", "vif" and "cronbachAlpha", got null; pass what the analysis returned"`,
+      `"driverReport: expected a result of one of the kinds "nps", "csat", "ces", "customerIndex", "topBox", "bottomBox", "netScore", "meanScore", "drivers", "linearRegression", "vif" and "cronbachAlpha", got null; pass what the analysis returned"`,
     );
     expect(message(() => driverReport({ estimate: 3 } as never))).toMatchInlineSnapshot(
-      `"driverReport: expected a result of one of the kinds "nps", "csat", "ces", "customerIndex", "drivers", "linearRegression", "vif" and "cronbachAlpha", got a value of type object; pass what the analysis returned"`,
+      `"driverReport: expected a result of one of the kinds "nps", "csat", "ces", "customerIndex", "topBox", "bottomBox", "netScore", "meanScore", "drivers", "linearRegression", "vif" and "cronbachAlpha", got a value of type object; pass what the analysis returned"`,
     );
   });
   test("options it does not have", () => {
@@ -228,7 +246,7 @@ describe("driverReport refuses", () => {
       `"driverReport: title must be text, got 3"`,
     );
     expect(message(() => driverReport(plainNps, "A" as never))).toMatchInlineSnapshot(
-      `"driverReport: options must be an object like { title: … }"`,
+      `"driverReport: options must be an object like { title: … }, got "A""`,
     );
   });
 });

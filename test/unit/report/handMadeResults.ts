@@ -1,4 +1,5 @@
 import type {
+  BottomBoxResult,
   CesResult,
   CronbachAlphaResult,
   CsatResult,
@@ -6,8 +7,11 @@ import type {
   DriverRow,
   DriversResult,
   LinearRegressionResult,
+  MeanScoreResult,
+  NetScoreResult,
   NpsResult,
   RegressionModel,
+  TopBoxResult,
   VifResult,
   Warning,
 } from "../../../src/analysis/results";
@@ -295,4 +299,37 @@ export const alphaResult: CronbachAlphaResult = {
   })),
   audit: null,
   warnings: [],
+};
+
+const onScale = {
+  stdError: 2,
+  level: 0.95,
+  n: 320,
+  missing: 4,
+  sumWeights: 320,
+  counts: { 1: 40, 2: 40, 3: 40, 4: 200 },
+  scale: [1, 4] as const,
+  warnings: [],
+};
+const share = { estimate: 62.5, confLow: 57.1, confHigh: 67.6, method: "clopper-pearson" };
+
+export const topBoxResult: TopBoxResult = { kind: "topBox", ...onScale, ...share, top: [4] };
+export const bottomBoxResult: BottomBoxResult = { kind: "bottomBox", ...onScale, ...share, bottom: [1, 2, 3] };
+export const netScoreResult: NetScoreResult = {
+  kind: "netScore",
+  ...onScale,
+  ...share,
+  method: "adjusted-wald",
+  top: [4],
+  bottom: [1, 2],
+  shares: { top: 62.5, middle: 12.5, bottom: 25 },
+};
+export const meanScoreResult: MeanScoreResult = {
+  kind: "meanScore",
+  ...onScale,
+  estimate: 3.25,
+  confLow: 3.1,
+  confHigh: 3.4,
+  method: "t",
+  index: { estimate: 75, confLow: 70, confHigh: 80 },
 };

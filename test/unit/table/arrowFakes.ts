@@ -13,7 +13,7 @@ export const FLOAT64: FakeType = { typeId: 3, precision: 2 };
 export const TIMESTAMP: FakeType = { typeId: 10 };
 export const DICTIONARY: FakeType = { typeId: -1 };
 
-export interface FakeVector {
+interface FakeVector {
   readonly length: number;
   readonly nullCount: number;
   readonly type: FakeType;
@@ -46,7 +46,7 @@ export function fakeVector(type: FakeType, values: readonly unknown[], stored: u
   };
 }
 
-export interface FakeArrowTable {
+interface FakeArrowTable {
   readonly schema: { readonly fields: readonly { readonly name: string }[] };
   readonly numRows: number;
   readonly asked: string[];
@@ -67,7 +67,7 @@ export function fakeArrowTable(columns: readonly (readonly [string, FakeVector])
   };
 }
 
-export interface FakeArqueroTable {
+interface FakeArqueroTable {
   columnNames(): string[];
   numRows(): number;
   column(name: string): readonly unknown[] | undefined;

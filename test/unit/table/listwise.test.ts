@@ -32,8 +32,8 @@ describe("listwise", () => {
     });
   });
 
-  it("counts 300 missing columns in a row as it counts two", () => {
-    const columns = Array.from({ length: 300 }, (_unused, index) => ({
+  it.each([255, 256, 257, 600])("counts %i missing columns in a row as it counts two", (count) => {
+    const columns = Array.from({ length: count }, (_unused, index) => ({
       name: `q${index}`,
       values: Float64Array.of(_, 1),
     }));

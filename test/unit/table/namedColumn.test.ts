@@ -68,6 +68,11 @@ describe("namedColumns", () => {
     ]);
   });
 
+  it("takes a vector in the place of a list for one column, not for an object of columns", () => {
+    const error = errorOf(() => namedColumns(table, fakeVector(INT32, [1, 2, 3]) as unknown as string[], many));
+    expect(error.message).toMatch(/^drivers: option "drivers" is an object, expected a list of column names/);
+  });
+
   it("refuses the same name twice", () => {
     const error = errorOf(() => namedColumns(table, ["price", "support", "price"], many));
     expect(error.code).toBe("duplicate-term");

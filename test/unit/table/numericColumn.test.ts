@@ -45,6 +45,7 @@ describe("answers", () => {
     expect(numbers).toEqual(Float64Array.of(_, 5));
     expect(numbers.buffer).not.toBe(values.buffer);
     expect(values).toEqual(Float64Array.of(99, 5));
+    expect(numericColumn({ name: "price", values }, { call: "drivers", codes: [] })).not.toBe(values);
     expect(read(Object.freeze([99, 5]), { codes: [99] })).toEqual([_, 5]);
   });
 

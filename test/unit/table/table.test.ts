@@ -143,6 +143,12 @@ describe("an object of columns", () => {
     expect(table.rowCount).toBe(3);
   });
 
+  it("has as many rows as the column that was read first, be it unlike the others", () => {
+    const table = tableFrom({ labels: ["bad", "good"], price: [4, 5, 3], speed: [1, 2, 3] }, "drivers");
+    expect(table.column("labels")).toEqual(["bad", "good"]);
+    expect(table.rowCount).toBe(2);
+  });
+
   it("has as many rows as its first column, when lengths are equally common", () => {
     expect(tableFrom({ a: [1], b: [1, 2] }, "drivers").rowCount).toBe(1);
   });

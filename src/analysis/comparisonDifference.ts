@@ -1,0 +1,306 @@
+import { tSurvival } from "../distributions/studentT";
+import {
+  type AddedAnswers,
+  addedToEachNet,
+  addedToEachShare,
+  addedToNet,
+  addedToNetChange,
+  adjustedMean,
+} from "../estimate/comparison/adjustedMean";
+import { detectableDifference } from "../estimate/comparison/differencePower";
+import { type IntervalFamily, rescaledFamily } from "../estimate/comparison/intervalFamily";
+import { newcombeFamily } from "../estimate/comparison/newcombeFamily";
+import { scoreFamily } from "../estimate/comparison/scoreFamily";
+import { waldFamily } from "../estimate/comparison/waldFamily";
+import { welchFreedom } from "../estimate/comparison/welchFreedom";
+import type { Scale } from "../table/surveyData";
+import type { Measure, MeasureFamily } from "./comparisonMeasure";
+import type { DifferenceMethod } from "./comparisonMethods";
+import type { DifferenceFields } from "./comparisonResults";
+import { type ComparedSample, countedAnswers, criticalValue, designVarianceOf } from "./comparisonSample";
+import type { ComparedSurvey } from "./comparisonSurvey";
+import type { Warning } from "./results";
+import { designFreedom } from "./sample";
+import { warning } from "./warnings";
+
+/** How a difference is judged. */
+export interface DifferenceSetting {
+  readonly method: DifferenceMethod;
+  readonly level: number;
+  /** The chance that the detectable difference is computed for. */
+  readonly power: number;
+}
+
+/** A difference with the intervals of every level. */
+export interface Difference {
+  /** NaN when one of the two scores does not exist. */
+  readonly estimate: number;
+  readonly stdError: number | null;
+  /** In the unit of the score; null when nothing tells how sure the difference is. */
+  readonly intervals: IntervalFamily | null;
+  /** Nobody is left to ask: the difference is known. */
+  readonly isExact: boolean;
+  readonly warnings: readonly Warning[];
+}
+
+/** One side of a difference; the figure of a benchmark has no error. */
+interface Side {
+  readonly mean: number;
+  readonly spread: number;
+  readonly variance: number | null;
+  readonly df: number;
+  /** Infinite for a benchmark, or when everybody was asked. */
+  readonly answers: number | null;
+  readonly warnings: readonly Warning[];
+}
+
+/** Score of b less score of a, two groups of different respondents. */
+export function differenceOfSamples(
+  survey: ComparedSurvey,
+  family: MeasureFamily,
+  setting: DifferenceSetting,
+  a: ComparedSample,
+  b: ComparedSample,
+): Difference {
+  const joint = survey.design === undefined || a.kind === "census" ? undefined : designVarianceOf(survey, signed(a, b));
+  const variance = joint === undefined ? sumOrNull(a.variance, b.variance) : joint;
+  const correlation =
+    joint === undefined || joint === null || !a.variance || !b.variance
+      ? 0
+      : clampedCorrelation((a.variance + b.variance - joint) / 2 / Math.sqrt(a.variance * b.variance));
+  const df =
+    survey.design === undefined
+      ? variance === null || variance === 0 || a.df <= 0 || b.df <= 0
+        ? 0
+        : welchFreedom(a.variance!, a.df, b.variance!, b.df)
+      : designFreedom(survey.design, joined(a.rows, b.rows));
+  const isDesign = survey.design !== undefined;
+  return differenceOf(family, setting, sideOf(a, setting.level), sideOf(b, setting.level), {
+    variance: isDesign && df <= 0 ? null : variance,
+    correlation,
+    df,
+    waldFreedom: isDesign ? df : Number.POSITIVE_INFINITY,
+  });
+}
+
+/** Score of a sample less a figure that is taken as given. */
+export function differenceFromBenchmark(
+  family: MeasureFamily,
+  setting: DifferenceSetting,
+  benchmark: number,
+  b: ComparedSample,
+): Difference {
+  const given: Side = {
+    mean: benchmark,
+    spread: 0,
+    variance: 0,
+    df: Number.POSITIVE_INFINITY,
+    answers: Number.POSITIVE_INFINITY,
+    warnings: [],
+  };
+  const isDrawnAlone = b.kind === "plain" || b.kind === "weighted";
+  return differenceOf(family, setting, given, sideOf(b, setting.level), {
+    variance: b.variance,
+    correlation: 0,
+    df: b.df,
+    waldFreedom: isDrawnAlone ? Number.POSITIVE_INFINITY : b.df,
+  });
+}
+
+/**
+ * Mean difference within persons.
+ * @param changes the sample of the persons' own differences
+ */
+export function differenceWithinPersons(
+  family: MeasureFamily,
+  setting: DifferenceSetting,
+  changes: ComparedSample,
+): Difference {
+  const { mean, spread, variance, df, moments, sumWeights } = changes;
+  const { answers, warnings } = countedAnswers(changes, setting.level);
+  const stdError = variance === null ? null : Math.sqrt(variance);
+  const base = { estimate: mean, stdError, isExact: false, warnings } as const;
+  if (setting.method === "adjusted-wald" && answers !== null) {
+    const adjusted = adjustedMean(answers, mean / 100, spread / 10_000, addedToNetChange);
+    return { ...base, intervals: rescaledFamily(normalFamily(adjusted.mean, adjusted.variance), 100) };
+  }
+  if (setting.method === "score" && answers !== null) {
+    const plus = (answers * moments.plus) / sumWeights;
+    const minus = (answers * moments.minus) / sumWeights;
+    return { ...base, intervals: rescaledFamily(scoreFamily(plus, minus, answers), 100) };
+  }
+  const freedom = family === "mean" ? df : Number.POSITIVE_INFINITY;
+  return { ...base, ...plainFamily(mean, variance, freedom), warnings: said(warnings, variance, freedom, "persons") };
+}
+
+interface JointPrecision {
+  /** Of the difference. */
+  readonly variance: number | null;
+  /** Of the two scores. */
+  readonly correlation: number;
+  /** Of a difference of means. */
+  readonly df: number;
+  /** Of a plain interval of shares or net scores. */
+  readonly waldFreedom: number;
+}
+
+function differenceOf(
+  family: MeasureFamily,
+  { method }: DifferenceSetting,
+  a: Side,
+  b: Side,
+  { variance, correlation, df, waldFreedom }: JointPrecision,
+): Difference {
+  const estimate = b.mean - a.mean;
+  const isExact = a.answers === Number.POSITIVE_INFINITY && b.answers === Number.POSITIVE_INFINITY;
+  const stdError = variance === null ? null : Math.sqrt(variance);
+  if (isExact) return { estimate, stdError, intervals: null, isExact, warnings: [everybodyAsked()] };
+  const base = { estimate, stdError, isExact, warnings: saidOnce([...a.warnings, ...b.warnings]) };
+  if (method !== "wald" && family !== "mean" && a.answers !== null && b.answers !== null) {
+    const [one, other] = [asShare(a, a.answers), asShare(b, b.answers)];
+    if (method === "newcombe" || method === "wilson") {
+      return { ...base, intervals: rescaledFamily(newcombeFamily(one, other, correlation), 100) };
+    }
+    const isAlone = one.answers === Number.POSITIVE_INFINITY || other.answers === Number.POSITIVE_INFINITY;
+    const added = method === "agresti-caffo" ? addedToEachShare : isAlone ? addedToNet : addedToEachNet;
+    return { ...base, intervals: rescaledFamily(adjustedDifference(one, other, correlation, added), 100) };
+  }
+  const freedom = family === "mean" ? df : waldFreedom;
+  return {
+    ...base,
+    ...plainFamily(estimate, variance, freedom),
+    warnings: said(base.warnings, variance, freedom, "groups"),
+  };
+}
+
+interface ShareSide {
+  readonly share: number;
+  readonly spread: number;
+  readonly answers: number;
+}
+
+function asShare({ mean, spread }: Side, answers: number): ShareSide {
+  return { share: mean / 100, spread: spread / 10_000, answers };
+}
+
+/** Wald's interval after answers were added to each side. */
+function adjustedDifference(a: ShareSide, b: ShareSide, correlation: number, added: AddedAnswers): IntervalFamily {
+  const [one, other] = [a, b].map(({ share, spread, answers }) =>
+    answers === Number.POSITIVE_INFINITY ? { mean: share, variance: 0 } : adjustedMean(answers, share, spread, added),
+  ) as [{ mean: number; variance: number }, { mean: number; variance: number }];
+  const shared = 2 * correlation * Math.sqrt(one.variance * other.variance);
+  return normalFamily(other.mean - one.mean, one.variance + other.variance - shared);
+}
+
+function normalFamily(estimate: number, variance: number): IntervalFamily {
+  return waldFamily(estimate, Math.sqrt(variance), Number.POSITIVE_INFINITY);
+}
+
+function plainFamily(
+  estimate: number,
+  variance: number | null,
+  df: number,
+): { readonly intervals: IntervalFamily | null } {
+  const exists = variance !== null && variance > 0 && df > 0;
+  return { intervals: exists ? waldFamily(estimate, Math.sqrt(variance), df) : null };
+}
+
+/** Why a plain interval does not exist, when it does not. */
+function said(
+  before: readonly Warning[],
+  variance: number | null,
+  df: number,
+  whose: "groups" | "persons",
+): readonly Warning[] {
+  if (variance === 0) {
+    const what =
+      whose === "groups" ? "the answers do not differ within the groups" : "everybody changed by the same amount";
+    return [warning("no-variance", `${what}, so nothing tells how sure the difference is; there is no interval`)];
+  }
+  if (before.length > 0 || (variance !== null && df > 0)) return before;
+  return [
+    warning(
+      "too-few-answers",
+      "there are too few answers to tell how much answers differ, so the difference has no interval",
+    ),
+  ];
+}
+
+function everybodyAsked(): Warning {
+  return warning("census", "everybody was asked, so the difference is known, and there is nothing to test");
+}
+
+function sideOf(sample: ComparedSample, level: number): Side {
+  const { mean, spread, variance, df } = sample;
+  return { mean, spread, variance, df, ...countedAnswers(sample, level) };
+}
+
+function signed(
+  a: ComparedSample,
+  b: ComparedSample,
+): readonly { readonly sample: ComparedSample; readonly sign: number }[] {
+  return [
+    { sample: a, sign: -1 },
+    { sample: b, sign: 1 },
+  ];
+}
+
+function sumOrNull(a: number | null, b: number | null): number | null {
+  return a === null || b === null ? null : a + b;
+}
+
+function clampedCorrelation(correlation: number): number {
+  return Math.min(1, Math.max(-1, correlation));
+}
+
+function joined(a: Uint32Array, b: Uint32Array): Uint32Array {
+  const rows = new Uint32Array(a.length + b.length);
+  rows.set(a);
+  rows.set(b, a.length);
+  return rows;
+}
+
+/** Both sides may have the same to say. */
+function saidOnce(warnings: readonly Warning[]): readonly Warning[] {
+  return warnings.filter(({ message }, k) => warnings.findIndex((other) => other.message === message) === k);
+}
+
+/**
+ * The difference as a result carries it.
+ * @param bounds what it can be at most; null when its interval is not cut
+ */
+export function differenceFields(
+  { estimate: found, stdError, intervals, isExact }: Difference,
+  bounds: Scale | null,
+  { method, level, power }: DifferenceSetting,
+): DifferenceFields {
+  const estimate = Number.isNaN(found) ? null : found;
+  const none = { statistic: null, df: null, pValue: null, confLow: null, confHigh: null, detectable: null };
+  if (intervals === null) {
+    const known = isExact ? { confLow: estimate, confHigh: estimate, detectable: 0 } : {};
+    return { estimate, stdError, ...none, ...known, level, method };
+  }
+  const { df } = intervals;
+  const statistic = intervals.reaching(0);
+  const critical = criticalValue(level, df);
+  const { low, high } = intervals.at(critical);
+  return {
+    estimate,
+    stdError,
+    statistic: Number.isFinite(statistic) ? statistic : null,
+    df: Number.isFinite(df) ? df : null,
+    pValue: Math.min(1, 2 * tSurvival(Math.abs(statistic), df)),
+    confLow: bounds === null ? low : Math.max(bounds[0], low),
+    confHigh: bounds === null ? high : Math.min(bounds[1], high),
+    level,
+    method,
+    detectable: detectableDifference({ stdError: (high - low) / (2 * critical), level, df, power }),
+  };
+}
+
+/** What a difference can be: of shares and net scores b − a within their range; means are not cut, as their own intervals are not. */
+export function differenceBounds({ family, range }: Measure, benchmark?: number): Scale | null {
+  if (family === "mean" || range === null) return null;
+  const [low, high] = range;
+  return benchmark === undefined ? [low - high, high - low] : [low - benchmark, high - benchmark];
+}
