@@ -435,10 +435,14 @@ describe("rows left out", () => {
     const holes = {
       ...survey,
       price: [1, 2, null, null, 5, 2, null, null],
-      support: [5, 4, null, 3, null, 4, null, 2],
+      speed: [2, 2, 4, 3, 5, null, 3, 5],
     };
-    const result = vif(holes, { predictors: ["price", "support"] });
-    expect(result.warnings.map(({ code, message }) => `${code} | ${message}`)).toMatchInlineSnapshot();
+    const result = vif(holes, { predictors: ["price", "speed"] });
+    expect(result.warnings.map(({ code, message }) => `${code} | ${message}`)).toMatchInlineSnapshot(`
+      [
+        "rows-left-out | 5 of 8 rows were left out because an answer was missing; 4 of them for "price" alone. The figures describe the 3 others, who may differ.",
+      ]
+    `);
     expect(vif(holes, { predictors: ["speed", "support"] }).warnings).toEqual([]);
   });
 });
