@@ -52,7 +52,7 @@ export function vif(data: SurveyData, options: VifOptions): VifResult {
     n: design.n,
     missing: design.missing,
     rows: vifRows(correlation, terms, call),
-    conditionIndices: conditionIndices(columns, weights),
+    conditionIndices: conditionIndices(columns, weights, moments),
     movesTogether: correlatedPairs(correlation, terms.length, terms),
     audit,
     warnings: auditWarnings(audit),
