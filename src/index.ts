@@ -1,4 +1,11 @@
+export type { BootstrapOption } from "./analysis/bootstrapOption";
+export { type BottomBoxOptions, bottomBox } from "./analysis/bottomBox";
+export { type BottomBoxFromCountsOptions, bottomBoxFromCounts } from "./analysis/bottomBoxFromCounts";
+export type { Boxes } from "./analysis/boxes";
 export { type CesOptions, ces } from "./analysis/ces";
+export { type CesFromCountsOptions, cesFromCounts } from "./analysis/cesFromCounts";
+export { type ComparisonPowerOptions, comparisonPower } from "./analysis/comparisonPower";
+export { type ComparisonSampleSizeOptions, comparisonSampleSize } from "./analysis/comparisonSampleSize";
 export {
   type CronbachAlphaFromCovarianceOptions,
   type CronbachAlphaFromCovarianceResult,
@@ -7,22 +14,37 @@ export {
   cronbachAlphaFromCovariance,
 } from "./analysis/cronbachAlpha";
 export { type CsatOptions, csat } from "./analysis/csat";
+export { type CsatFromCountsOptions, csatFromCounts } from "./analysis/csatFromCounts";
 export { customerIndex } from "./analysis/customerIndex";
 export type { CustomerIndexOptions } from "./analysis/customerIndexOptions";
+export { type DetectableDifferenceOptions, detectableDifference } from "./analysis/detectableDifference";
 export { type DriversOptions, drivers } from "./analysis/drivers";
 export { type DriversFromMomentsOptions, driversFromMoments } from "./analysis/driversFromMoments";
+export type { Histogram } from "./analysis/histogram";
+export type { ItemWeights } from "./analysis/itemWeights";
 export { type LinearRegressionOptions, linearRegression } from "./analysis/linearRegression";
+export { type MarginOfErrorOptions, marginOfError } from "./analysis/marginOfError";
 export type { MatrixInput } from "./analysis/matrixInput";
+export { type MeanScoreOptions, meanScore } from "./analysis/meanScore";
+export { type MeanScoreFromCountsOptions, meanScoreFromCounts } from "./analysis/meanScoreFromCounts";
 export type { MomentsInput } from "./analysis/momentsInput";
+export type { NetIntervalOption, PriorOption } from "./analysis/netInterval";
+export { type NetScoreOptions, netScore } from "./analysis/netScore";
+export { type NetScoreFromCountsOptions, netScoreFromCounts } from "./analysis/netScoreFromCounts";
 export { type NpsOptions, nps } from "./analysis/nps";
+export { type NpsFromCountsOptions, npsFromCounts } from "./analysis/npsFromCounts";
+export type { NpsCutoffs } from "./analysis/npsScore";
 export type * from "./analysis/results";
-export { type TopBoxOptions, topBox } from "./analysis/topBox";
+export { type SampleSizeOptions, sampleSize } from "./analysis/sampleSize";
 export type { ScoreData } from "./analysis/scoreOptions";
+export { type TopBoxOptions, topBox } from "./analysis/topBox";
+export { type TopBoxFromCountsOptions, topBoxFromCounts } from "./analysis/topBoxFromCounts";
 export { type VifOptions, vif, vifFromCorrelation } from "./analysis/vif";
 export { type Attitude, attitude } from "./datasets/attitude";
 export { type SimulatedColumns, type SimulatedSurvey, simulateSurvey } from "./datasets/simulateSurvey";
 export type { SimulationOptions } from "./datasets/simulationOptions";
 export type { SurveyTruth } from "./datasets/surveyTruth";
+export type { PopulationSize, SamplingOptions } from "./design/samplingDesign";
 export type { WeightsReference } from "./design/weights";
 export { AnalysisError, type ErrorCode } from "./errors";
 export { driverReport, type ReportEntry, type ReportOptions } from "./report/driverReport";

@@ -18,6 +18,8 @@ export interface ResamplingPlan {
   readonly rows: number;
   /** Weights of the rows on the data themselves, sampling weights or frequencies; null for ones. */
   readonly weights: Float64Array | null;
+  /** Whether the weights say how many people a row stands for. */
+  readonly areFrequencies: boolean;
   readonly units: ResampledUnits;
   /** Rows, clusters or people. */
   readonly count: number;
@@ -59,6 +61,7 @@ export function resamplingPlan(
     scheme: drawnAs,
     rows,
     weights: weights.kind === "none" ? null : weights.values,
+    areFrequencies: frequencies !== undefined,
     units,
     count,
     clusterOf: isClustered ? design!.drawOf : null,

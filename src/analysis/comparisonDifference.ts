@@ -7,7 +7,7 @@ import {
   addedToNetChange,
   adjustedMean,
 } from "../estimate/comparison/adjustedMean";
-import { detectableDifference } from "../estimate/comparison/differencePower";
+import { detectableShift } from "../estimate/comparison/detectableShift";
 import { type IntervalFamily, rescaledFamily } from "../estimate/comparison/intervalFamily";
 import { newcombeFamily } from "../estimate/comparison/newcombeFamily";
 import { scoreFamily } from "../estimate/comparison/scoreFamily";
@@ -294,7 +294,7 @@ export function differenceFields(
     confHigh: bounds === null ? high : Math.min(bounds[1], high),
     level,
     method,
-    detectable: detectableDifference({ stdError: (high - low) / (2 * critical), level, df, power }),
+    detectable: detectableShift({ stdError: (high - low) / (2 * critical), level, df, power }),
   };
 }
 

@@ -151,8 +151,9 @@ function chartOf(
   const varies = baselineErrors.every((error) => error > 0);
   const excess = varies ? excessVariation(pick(charted), centre, baselineErrors) : null;
   const warnings: Warning[] = varies ? [] : [noVariation()];
-  if (method === "laney" && excess !== null)
-    return { centre, errors: errors.map((error) => error * excess), excess, warnings };
+  if (method === "laney") {
+    return { method, centre, errors: errors.map((error) => error * (excess ?? 0)), excess, warnings };
+  }
   const fit = lackOfFit(undefined, pick(counted), pooled.n);
   if (fit !== null && fit.pValue < 0.01 && excess !== null && excess > 1)
     warnings.push(moreThanSampling(excess, fit.pValue));

@@ -1,9 +1,9 @@
-import { designMatrix } from "../design/designMatrix";
+import { type DesignMatrix, designMatrix } from "../design/designMatrix";
 import type { WeightsReference } from "../design/weights";
 import { importanceNames } from "../estimate/importance/importance";
 import type { ColumnReference, ColumnReferences, MissingCodes, Scales, SurveyData } from "../table/surveyData";
 import { auditOf } from "./audit";
-import { type BootstrapOption, bootstrapSettings } from "./bootstrapOption";
+import { type BootstrapOption, type BootstrapSettings, bootstrapSettings } from "./bootstrapOption";
 import { choice } from "./choice";
 import { type DriverTableInput, driverTable } from "./driverTable";
 import { fitDesign } from "./fit";
@@ -41,6 +41,29 @@ export interface DriversOptions {
  */
 export function drivers(data: SurveyData, options: DriversOptions): DriversResult {
   const call = "drivers";
+  const { design, settings, ...rest } = driversInput(call, data, options);
+  const resampled = settings && resampledImportance(design, rest.importance, settings, call);
+  return deepFreeze(driverTable({ ...rest, resampled }));
+}
+
+/** A driver table before its bootstrap, and what is to be resampled. */
+export interface DriversInput extends Omit<DriverTableInput, "resampled"> {
+  readonly design: DesignMatrix;
+  /** Null when no bootstrap was asked for. */
+  readonly settings: BootstrapSettings<"percentile"> | null;
+}
+
+/**
+ * Everything of a driver table but its bootstrap.
+ * @param more options that this call has besides
+ * @throws AnalysisError as `drivers` does
+ */
+export function driversInput(
+  call: string,
+  data: SurveyData,
+  options: DriversOptions,
+  more: readonly string[] = [],
+): DriversInput {
   checkOptions(call, options, [
     "outcome",
     "drivers",
@@ -50,6 +73,7 @@ export function drivers(data: SurveyData, options: DriversOptions): DriversResul
     "missingCodes",
     "scale",
     "level",
+    ...more,
   ]);
   const level = checkLevel(call, options?.level);
   const importance = choice(call, "importance", options?.importance, importanceNames, "shapley");
@@ -64,16 +88,15 @@ export function drivers(data: SurveyData, options: DriversOptions): DriversResul
   });
   const settings =
     options.interval === undefined ? null : bootstrapSettings(call, options.interval, ["percentile"], level);
-  const fit = fitDesign(design, call);
-  const input: DriverTableInput = {
+  return {
     call,
-    fit,
+    fit: fitDesign(design, call),
     level,
     importance,
     scales: design.columns.map(({ scale }) => scale),
     missing: design.missing,
     audit: auditOf(design.audit),
-    resampled: settings && resampledImportance(design, importance, settings, call),
+    design,
+    settings,
   };
-  return deepFreeze(driverTable(input));
 }

@@ -15,8 +15,6 @@ export interface ResamplingScheme {
   readonly sums: ResampledSums;
   /** Absent for the ordinary bootstrap of units. */
   readonly draw?: (stream: Stream, weights: Float64Array) => void;
-  /** Number of random groups of rows, when they are resampled in place of rows. */
-  readonly groups?: number;
 }
 
 /**
@@ -24,7 +22,10 @@ export interface ResamplingScheme {
  * - up to 20,000 rows: rows are drawn, sampling weights carried along;
  * - beyond: rows are dealt at random into 1,000 groups of equal size (±1), and groups are drawn.
  */
-export function resamplingScheme(design: DesignMatrix, seed: number): ResamplingScheme {
+export function resamplingScheme(
+  design: Pick<DesignMatrix, "columns" | "weights" | "n">,
+  seed: number,
+): ResamplingScheme {
   const columns = design.columns.map(({ values }) => values);
   if (design.weights.kind === "frequency") {
     const frequencies = design.weights.values;
@@ -34,10 +35,16 @@ export function resamplingScheme(design: DesignMatrix, seed: number): Resampling
     };
   }
   const caseWeights = design.weights.kind === "sampling" ? design.weights.values : null;
-  const rows = columns[0]!.length;
-  if (rows <= MOST_ROWS_RESAMPLED) return { sums: resampledRows(columns, caseWeights) };
-  const groupOf = randomGroups(rows, RESAMPLED_GROUPS, seed);
-  return { sums: resampledGroups(columns, caseWeights, groupOf, RESAMPLED_GROUPS), groups: RESAMPLED_GROUPS };
+  const groups = groupsResampled(design);
+  if (groups === undefined) return { sums: resampledRows(columns, caseWeights) };
+  const groupOf = randomGroups(columns[0]!.length, groups, seed);
+  return { sums: resampledGroups(columns, caseWeights, groupOf, groups) };
+}
+
+/** How many random groups of rows are resampled in place of rows; undefined where rows are. */
+export function groupsResampled({ columns, weights }: Pick<DesignMatrix, "columns" | "weights">): number | undefined {
+  const isLarge = weights.kind !== "frequency" && columns[0]!.values.length > MOST_ROWS_RESAMPLED;
+  return isLarge ? RESAMPLED_GROUPS : undefined;
 }
 
 /** Deals rows into groups like cards after a shuffle. */

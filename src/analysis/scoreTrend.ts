@@ -1,4 +1,4 @@
-import { detectableDifference } from "../estimate/comparison/differencePower";
+import { detectableShift } from "../estimate/comparison/detectableShift";
 import { kendallTest } from "../estimate/trend/kendall";
 import { lackOfFit } from "../estimate/trend/lackOfFit";
 import { lineThroughWaves } from "../estimate/trend/lineThroughWaves";
@@ -79,7 +79,7 @@ export function scoreTrend(data: SurveyData, options: ScoreTrendOptions): ScoreT
     detectable:
       main.statistic === null
         ? null
-        : detectableDifference({ stdError: main.stdError!, level, power, df: main.df ?? Number.POSITIVE_INFINITY }),
+        : detectableShift({ stdError: main.stdError!, level, power, df: main.df ?? Number.POSITIVE_INFINITY }),
     power,
     waves: waves.map(({ value, sample, position }) => ({
       ...groupScore(value, sample, measure.family, level),

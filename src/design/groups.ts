@@ -49,7 +49,8 @@ function groupName(value: unknown, row: number, column: string, call: string): G
   if (typeof value === "string" || typeof value === "boolean") return value;
   if (typeof value === "number" && Number.isFinite(value)) return value;
   if (typeof value === "bigint") return Number.isSafeInteger(Number(value)) ? Number(value) : String(value);
-  if (value instanceof Date && Number.isFinite(value.getTime())) return value;
+  // A copy: results are frozen, and the date is the caller's.
+  if (value instanceof Date && Number.isFinite(value.getTime())) return new Date(value);
   throw new AnalysisError(
     "invalid-data",
     `${call}: column ${quote(column)}, data row ${row + 1} (counted from 1), is ${describeValue(value)}, ` +

@@ -1,5 +1,5 @@
 import { checkArgument, checkParameter, checkProbability } from "./checkArguments";
-import { betaTail, isAtBetaEdge, logBetaEdge } from "./incompleteBeta";
+import { betaTail, betaTailAtEdge, isAtBetaEdge, logBetaEdge, TINY_SHARE } from "./incompleteBeta";
 import { inverseBetaTail } from "./inverseIncompleteBeta";
 import { productError } from "./productError";
 
@@ -64,6 +64,10 @@ export function betaSurvivalQuantile(q: number, a: number, b: number): number {
 function tailAt(x: number, a: number, b: number, upper: boolean): number {
   if (x <= 0) return upper ? 1 : 0;
   if (x >= 1) return upper ? 0 : 1;
+  if (x < TINY_SHARE) {
+    const lower = betaTailAtEdge(a, b, Math.log(x));
+    return upper ? 1 - lower : lower;
+  }
   return betaTail(a, b, x, 1 - x, distanceFromMean(x, a, b), upper);
 }
 

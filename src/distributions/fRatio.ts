@@ -1,10 +1,7 @@
 import { checkArgument, checkParameter, checkParameterOrInfinity, checkProbability } from "./checkArguments";
 import { gammaCdf, gammaQuantile, gammaSurvival, gammaSurvivalQuantile } from "./gamma";
-import { betaTail, betaTailAtEdge, isAtBetaEdge, logBetaEdge } from "./incompleteBeta";
+import { betaTail, betaTailAtEdge, isAtBetaEdge, logBetaEdge, TINY_SHARE } from "./incompleteBeta";
 import { inverseBetaTail } from "./inverseIncompleteBeta";
-
-/** Below this a share of the total is taken from its logarithm: it may be too small for a double. */
-const TINY = 1e-290;
 
 /**
  * Distribution function of the F distribution: I_u(df1/2, df2/2) with u = df1·x/(df1·x + df2).
@@ -77,11 +74,11 @@ function tailAt(f: number, df1: number, df2: number, upper: boolean): number {
   const total = df1 * f + df2;
   const x = (df1 * f) / total;
   const y = df2 / total;
-  if (x < TINY) {
+  if (x < TINY_SHARE) {
     const lower = betaTailAtEdge(a, b, Math.log(f) + Math.log(df1) - Math.log(df2));
     return upper ? 1 - lower : lower;
   }
-  if (y < TINY) {
+  if (y < TINY_SHARE) {
     const above = betaTailAtEdge(b, a, Math.log(df2) - Math.log(df1) - Math.log(f));
     return upper ? above : 1 - above;
   }

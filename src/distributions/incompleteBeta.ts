@@ -23,8 +23,8 @@ const CONVERGED = 3e-17;
  * both about delta.
  * @param a > 0
  * @param b > 0
- * @param x ∈ [0, 1]
- * @param y = 1 − x
+ * @param x ∈ [0, 1]; a share so small that it may be no normal double goes to {@link betaTailAtEdge}
+ * @param y = 1 − x, likewise
  * @param delta = b·x − a·y, the distance from the mean
  * @param upper whether the tail above x is wanted
  * @returns probability ∈ [0, 1]
@@ -56,14 +56,9 @@ export function betaDeviance(a: number, b: number, x: number, y: number, delta: 
   const u = delta / a;
   const v = -delta / b;
   return (
-    a * (u < -0.5 ? u - logRelativeTo(x, (a + b) / a) : logShortfall(u)) +
-    b * (v < -0.5 ? v - logRelativeTo(y, (a + b) / b) : logShortfall(v))
+    a * (u < -0.5 ? u - Math.log(x * ((a + b) / a)) : logShortfall(u)) +
+    b * (v < -0.5 ? v - Math.log(y * ((a + b) / b)) : logShortfall(v))
   );
-}
-
-/** ln(x/m) from x and 1/m, also where x is at the lower end of the doubles. */
-function logRelativeTo(x: number, inverseMean: number): number {
-  return x > 1e-290 ? Math.log(x * inverseMean) : Math.log(x) + Math.log(inverseMean);
 }
 
 /** What Stirling's formula leaves of ln B(a, b): Δ(a) + Δ(b) − Δ(a + b). */
@@ -100,6 +95,9 @@ export function logBetaEdge(a: number, b: number, p: number): number {
 export function isAtBetaEdge(b: number, logX: number): boolean {
   return logX + Math.log1p(b) < EDGE;
 }
+
+/** Below this a share is taken from its logarithm: it may have lost digits, or be too small for a double. */
+export const TINY_SHARE = 1e-290;
 
 /**
  * The tail that belongs to a point so near the edge that x itself may be too small for a double.

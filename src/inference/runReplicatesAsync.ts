@@ -1,5 +1,6 @@
 import { AnalysisError, quote } from "../errors";
 import { nextTask } from "./nextTask";
+import { stoppedError } from "./stoppedError";
 
 /** As much of an AbortSignal as is needed: the language itself has none. */
 export interface StopSignal {
@@ -46,7 +47,7 @@ export async function runReplicatesAsync<Result>(
   }
   let done = 0;
   let reported = -1;
-  if (signal?.aborted) throw stopped(call, done, signal.reason);
+  if (signal?.aborted) throw stoppedError(call, done, signal.reason);
   let turn = Date.now();
   for (;;) {
     const step = computation.next();
@@ -61,14 +62,7 @@ export async function runReplicatesAsync<Result>(
     onProgress?.(done);
     reported = done;
     await nextTask();
-    if (signal?.aborted) throw stopped(call, done, signal.reason);
+    if (signal?.aborted) throw stoppedError(call, done, signal.reason);
     turn = Date.now();
   }
-}
-
-function stopped(call: string, done: number, reason: unknown): Error {
-  const when = done === 0 ? "before the first replicate" : `after ${done} ${done === 1 ? "replicate" : "replicates"}`;
-  const error = new Error(`${call}: stopped by the signal ${when}; there is no result`, { cause: reason });
-  error.name = "AbortError";
-  return error;
 }

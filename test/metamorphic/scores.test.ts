@@ -31,7 +31,7 @@ describe("what must not change a score", () => {
 
   test("the shape of the data", () => {
     expect(nps(survey, options)).toEqual(expected);
-    const typed = { ...survey, recommend: Uint8Array.from(survey["recommend"] as number[]) };
+    const typed = { ...survey, recommend: Uint8Array.from(survey.recommend as number[]) };
     expect(nps(typed, options)).toEqual(expected);
     const { recommend, region, weight } = survey as Record<string, unknown[]>;
     expect(nps(recommend!, { by: region!, weights: weight! })).toEqual(expected);

@@ -134,7 +134,13 @@ function waveOf(segments: readonly GroupMoments[]): Wave {
  * From the derivatives of an effect by the share q_k, the score s_k and the score of the whole wave.
  *   influence of a respondent of segment j = byShare·(1[j = k] − q_k) + 1[j = k]·byScore·(y − s_k)/q_k + byWhole·(y − S)
  */
-function influenceOf({ score, shares, scores }: Wave, k: number, byShare: number, byScore: number, byWhole: number): Influence {
+function influenceOf(
+  { score, shares, scores }: Wave,
+  k: number,
+  byShare: number,
+  byScore: number,
+  byWhole: number,
+): Influence {
   const level = new Float64Array(shares.length);
   const slope = new Float64Array(shares.length);
   for (let j = 0; j < shares.length; j++) {

@@ -41,45 +41,106 @@ export function shapleyEstimator(p: number, call: string): ImportanceEstimator {
   // Level k holds the matrix after the last sweep before driver k was decided; upper triangles only.
   const levels = Array.from({ length: p + 1 }, () => new Float64Array(size * size));
   const factor = new Float64Array(size * size);
-  let sums: Float64Array = new Float64Array(p);
-  let total = 0;
-
-  function leaf(unexplained: number, subsetSize: number): number {
-    const rSquared = 1 - unexplained;
-    total += rSquared * weightBySize[subsetSize]!;
-    return rSquared * bothBySize[subsetSize]!;
-  }
-
-  /** Σ R²(T)·(w(|T| − 1) + w(|T|)) over the subsets T that extend the present one by drivers k … p − 1. */
-  function walk(k: number, subsetSize: number, matrix: Float64Array): number {
-    const pivot = matrix[k * size + k]!;
-    const withOutcome = matrix[k * size + p]!;
-    const unexplained = matrix[p * size + p]!;
-    if (k === p - 1) {
-      const included = leaf(unexplained - (withOutcome * withOutcome) / pivot, subsetSize + 1);
-      sums[k]! += included;
-      return included + leaf(unexplained, subsetSize);
-    }
-    const swept = levels[k + 1]!;
-    for (let i = k + 1; i <= p; i++) {
-      const factorOfRow = matrix[k * size + i]! / pivot;
-      for (let j = i; j <= p; j++) swept[i * size + j] = matrix[i * size + j]! - factorOfRow * matrix[k * size + j]!;
-    }
-    const included = walk(k + 1, subsetSize + 1, swept);
-    sums[k]! += included;
-    return included + walk(k + 1, subsetSize, matrix);
-  }
+  const walk: Walk = {
+    p,
+    levels,
+    weightBySize,
+    bothBySize,
+    sums: new Float64Array(p),
+    passedUp: new Float64Array(p),
+    total: new Float64Array(1),
+  };
 
   return (correlation, raw) => {
     factor.set(correlation);
     refuseSingular(factor, size, p);
-    raw.fill(0);
-    sums = raw;
-    total = 0;
+    walk.sums.fill(0);
+    walk.total[0] = 0;
     levels[0]!.set(correlation);
-    walk(0, 0, levels[0]!);
-    for (let j = 0; j < p; j++) raw[j]! -= total;
+    extend(walk, 0, 0, levels[0]!);
+    for (let j = 0; j < p; j++) raw[j] = walk.sums[j]! - walk.total[0]!;
   };
+}
+
+/** What one walk through the subsets needs. Numbers travel in typed arrays: returned or captured ones would be allocated. */
+interface Walk {
+  readonly p: number;
+  readonly levels: readonly Float64Array[];
+  /** w(s) and w(s − 1) + w(s). */
+  readonly weightBySize: Float64Array;
+  readonly bothBySize: Float64Array;
+  /** Σ_{T ∋ j} R²(T)·(w(|T| − 1) + w(|T|)) by driver. */
+  readonly sums: Float64Array;
+  /** What the subtree that begins with driver k passes up. */
+  readonly passedUp: Float64Array;
+  /** Σ_T R²(T)·w(|T|). */
+  readonly total: Float64Array;
+}
+
+/** Visits the subsets that extend the present one by drivers k … p − 1. */
+function extend(walk: Walk, k: number, subsetSize: number, matrix: Float64Array): void {
+  const { p, sums, passedUp } = walk;
+  if (k === p - 1) {
+    lastDriver(walk, subsetSize, matrix);
+    return;
+  }
+  if (k === p - 2) {
+    lastTwoDrivers(walk, subsetSize, matrix);
+    return;
+  }
+  const size = p + 1;
+  const swept = walk.levels[k + 1]!;
+  const inverse = 1 / matrix[k * size + k]!;
+  for (let i = k + 1; i <= p; i++) {
+    const share = matrix[k * size + i]! * inverse;
+    for (let j = i; j <= p; j++) swept[i * size + j] = matrix[i * size + j]! - share * matrix[k * size + j]!;
+  }
+  extend(walk, k + 1, subsetSize + 1, swept);
+  const included = passedUp[k + 1]!;
+  sums[k]! += included;
+  extend(walk, k + 1, subsetSize, matrix);
+  passedUp[k] = included + passedUp[k + 1]!;
+}
+
+/** The two subsets with and without the last driver: only a walk of one driver ends here. */
+function lastDriver({ p, weightBySize, bothBySize, sums, passedUp, total }: Walk, s: number, matrix: Float64Array): void {
+  const k = p - 1;
+  const at = k * (p + 1) + k;
+  const unexplained = matrix[at + p + 2]!;
+  const without = 1 - unexplained;
+  const included = 1 - (unexplained - (matrix[at + 1]! * matrix[at + 1]!) / matrix[at]!);
+  total[0]! += without * weightBySize[s]! + included * weightBySize[s + 1]!;
+  sums[k]! += included * bothBySize[s + 1]!;
+  passedUp[k] = included * bothBySize[s + 1]! + without * bothBySize[s]!;
+}
+
+/** The four subsets of the last two drivers a and b, without sweeping: half of all steps would be made here. */
+function lastTwoDrivers(
+  { p, weightBySize, bothBySize, sums, passedUp, total }: Walk,
+  s: number,
+  matrix: Float64Array,
+): void {
+  const k = p - 2;
+  const rowA = k * (p + 1) + k;
+  const rowB = rowA + p + 2;
+  const ab = matrix[rowA + 1]!;
+  const ay = matrix[rowA + 2]!;
+  const bb = matrix[rowB]!;
+  const by = matrix[rowB + 1]!;
+  const yy = matrix[rowB + p + 2]!;
+  const inverse = 1 / matrix[rowA]!;
+  const yyLessA = yy - ay * ay * inverse;
+  const byLessA = by - ab * ay * inverse;
+  const neither = 1 - yy;
+  const onlyA = 1 - yyLessA;
+  const onlyB = 1 - (yy - (by * by) / bb);
+  const both = 1 - (yyLessA - (byLessA * byLessA) / (bb - ab * ab * inverse));
+  const one = bothBySize[s + 1]!;
+  const two = both * bothBySize[s + 2]!;
+  total[0]! += neither * weightBySize[s]! + (onlyA + onlyB) * weightBySize[s + 1]! + both * weightBySize[s + 2]!;
+  sums[k]! += onlyA * one + two;
+  sums[k + 1]! += onlyB * one + two;
+  passedUp[k] = (onlyA + onlyB) * one + two + neither * bothBySize[s]!;
 }
 
 /** Stops before a pivot of 0 would be divided by. `matrix` is overwritten; the outcome's row stands last and is not looked at. */

@@ -36,7 +36,6 @@ function farthest(plus: number, minus: number, n: number, z: number): number {
 
 /** V(Δ): the variance of one answer (−1, 0, 1) under the most likely shares with p − d = Δ. */
 function varianceGiven(delta: number, plus: number, minus: number, n: number): number {
-  if (delta < 0) return varianceGiven(-delta, minus, plus, n);
   const spread = delta * (1 - delta);
   const b = (2 * n - plus + minus) * delta - plus - minus;
   const root = Math.sqrt(b * b + 8 * n * minus * spread);

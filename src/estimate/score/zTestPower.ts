@@ -7,7 +7,7 @@ import { normalQuantile, normalSurvival } from "../../distributions/normal";
  * @param stdError of the estimated difference, > 0
  * @param level 1 − α, the confidence level of the comparison
  * @returns probability; 1 − level where δ = 0
- * @example zTestPower(2.8, 1, 0.95) // → 0.799560 (rounded)
+ * @example zTestPower(2.8, 1, 0.95) // → 0.799557 (rounded)
  */
 export function zTestPower(difference: number, stdError: number, level: number): number {
   const z = normalQuantile((1 + level) / 2);

@@ -44,7 +44,7 @@ export function excessVariation(waves: readonly ChartedWave[], centre: number, e
  * Three of them are the familiar 2.66 mean ranges.
  * @returns null for fewer than two waves
  * @source Shewhart (1931); Montgomery, 6.4
- * @example individualsError([40, 44, 41]) // → 3.1017894189300 (rounded)
+ * @example individualsError([40, 44, 41]) // → 3.1018 (rounded)
  */
 export function individualsError(scores: ArrayLike<number>): number | null {
   if (scores.length < 2) return null;

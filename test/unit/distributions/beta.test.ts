@@ -35,6 +35,26 @@ describe("beta", () => {
     }
   });
 
+  test("one shape is 1 and the other enormous: no cancellation between the mean and the switch of tails", () => {
+    for (const b of [1e3, 1e6, 1e9, 1e12]) {
+      for (const x of [0.5 / b, 1 / b, 1.5 / b, (2 / (b + 3)) * (1 - 1e-9), 3 / b]) {
+        near(betaCdf(x, 1, b), -Math.expm1(b * Math.log1p(-x)));
+        near(betaSurvival(x, 1, b), Math.exp(b * Math.log1p(-x)));
+      }
+    }
+  });
+
+  test("far below a mean that is small itself", () => {
+    // mpmath, 50 digits
+    near(betaCdf(5.736848880191497e-9, 1190.0883281078768, 74377256074.87128), 4.480920526542285e-201);
+  });
+
+  test("down to the smallest double", () => {
+    near(betaCdf(Number.MIN_VALUE, 0.25, 1), 2 ** -268.5);
+    near(betaCdf(Number.MIN_VALUE, 0.25, 0.07), betaCdf(2 ** -930, 0.25, 0.07) * 2 ** -36);
+    expect(betaSurvival(Number.MIN_VALUE, 0.25, 1)).toBe(1);
+  });
+
   test("quantiles that round to an end of the support", () => {
     expect(betaQuantile(1e-300, 0.1, 5)).toBe(0);
     expect(betaSurvivalQuantile(1e-300, 5, 0.1)).toBe(1);

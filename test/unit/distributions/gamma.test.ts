@@ -42,6 +42,7 @@ describe("gamma", () => {
     near(gammaQuantile(1e-35, 0.1, 1e-150), gammaQuantile(1e-30, 0.1, 1) * 1e100);
     near(gammaCdf(1e3, 0.5, 1), 1);
     expect(gammaSurvival(1e300, 0.5, 1)).toBe(0);
+    expect(gammaSurvival(1.7e308, 0.1, 1)).toBe(0);
   });
 
   test("a very small shape, where even the median is out of reach", () => {

@@ -53,6 +53,7 @@ describe("what the distributions stand on", () => {
     const [x, y] = [9007199254740991, 4503599627370497];
     expect(BigInt(x) * BigInt(y) - BigInt(x * y)).toBe(BigInt(productError(x, y, x * y)));
     expect(productError(1e300, 1e-300, 1)).toBe(0);
+    expect(productError(1e190, 1e190, Number.POSITIVE_INFINITY)).toBe(0);
     expect(productError(1e-300, 1e-300, 0)).toBe(0);
   });
 

@@ -35,6 +35,15 @@ describe("margins", () => {
     expect(marginOfError({ score: "ces", standardDeviation: 1, n: 50, populationSize: 50 }).margin).toBe(0);
   });
 
+  test("the two corrections for a finite population, by hand", () => {
+    const z = 1.959963984540054;
+    const share = marginOfError({ score: "csat", n: 20, populationSize: 40 });
+    expect(share.margin).toBeCloseTo(100 * z * Math.sqrt((0.25 / 20) * (20 / 39)), 10);
+    // t(.975; 4) = 2.7764451051977987
+    const mean = marginOfError({ score: "ces", standardDeviation: 1.5, n: 5, populationSize: 10 });
+    expect(mean.margin).toBeCloseTo(2.7764451051977987 * Math.sqrt((2.25 / 5) * 0.5), 10);
+  });
+
   test("a design effect needs as many times more", () => {
     expect(sampleSize({ score: "csat", margin: 5, designEffect: 2 }).n).toBe(769);
   });

@@ -331,6 +331,15 @@ describe("weights", () => {
     expect(result).toMatchObject({ confLow: 100 * low, confHigh: 100 * high });
   });
 
+  test("plain Wald is estimate ± z·stdError, cut to the range", () => {
+    const { estimate, stdError, confLow, confHigh } = nps([10, 9, 3, 7, 8, 2], {
+      weights: [3, 1, 2, 2, 1, 1],
+      interval: "wald",
+    });
+    expect(confLow).toBeCloseTo(estimate! - 1.959963984540054 * stdError!, 10);
+    expect(confHigh).toBeCloseTo(estimate! + 1.959963984540054 * stdError!, 10);
+  });
+
   test("a weight of 0 leaves a row out of the figure but not out of n", () => {
     const result = nps([10, 0, 8], { weights: [1, 0, 1] });
     expect(result).toMatchObject({ estimate: 50, n: 3, sumWeights: 2, effectiveSampleSize: 2 });

@@ -1,0 +1,239 @@
+import { checkRatings } from "../design/ratings";
+import { AnalysisError, quoteList } from "../errors";
+import { refuseConstant } from "../estimate/regression/constantColumns";
+import { countAnswers } from "../moments/counts";
+import { momentsOfColumns } from "../moments/momentsOfColumns";
+import { listwise } from "../table/listwise";
+import { missingCodesFor } from "../table/missingCodes";
+import { type NamedColumn, namedColumn, namedColumns } from "../table/namedColumn";
+import { numericColumn } from "../table/numericColumn";
+import { scaleFor } from "../table/scale";
+import type { ColumnReferences, MissingCodes } from "../table/surveyData";
+import type { Table } from "../table/table";
+import type { StatisticData } from "./bootstrapEstimator";
+import type { ResamplingPlan } from "./bootstrapPlan";
+import type {
+  AlphaStatistic,
+  MeanStatistic,
+  NamedStatistic,
+  NpsStatistic,
+  TopBoxStatistic,
+} from "./bootstrapStatistic";
+import { boxesOf, indicator } from "./boxes";
+import { npsCutoffs, npsSigns } from "./npsScore";
+import { checkMissingCodeKeys } from "./ratingSamples";
+import { wholeScale } from "./wholeScale";
+
+/** A statistic of the library's own with the data that it needs, and how these are resampled. */
+export interface StatisticColumns {
+  readonly statistic: StatisticData;
+  readonly terms: readonly string[];
+  /** The plan of the rows; where equal answers were counted, the plan of the counts. */
+  readonly plan: ResamplingPlan;
+  /** Rows or people with an answer in every column. */
+  readonly n: number;
+  readonly missing: number;
+}
+
+/**
+ * Reads the columns of a statistic that is named by them.
+ * @throws AnalysisError as the table room does · "no-valid-answers" · "too-few-items" · "constant-column"
+ */
+export function statisticColumns(
+  call: string,
+  table: Table,
+  statistic: NamedStatistic,
+  plan: ResamplingPlan,
+): StatisticColumns {
+  if ("mean" in statistic) return meanColumns(call, table, statistic, plan);
+  if ("nps" in statistic) return npsColumns(call, table, statistic, plan);
+  if ("topBox" in statistic) return topBoxColumns(call, table, statistic, plan);
+  return alphaColumns(call, table, statistic, plan);
+}
+
+/**
+ * Numeric columns by name, NaN where an answer is missing.
+ * @throws AnalysisError as the table room does
+ */
+export function numericColumns(
+  call: string,
+  table: Table,
+  references: ColumnReferences,
+  missingCodes: MissingCodes | undefined,
+): { readonly name: string; readonly values: Float64Array }[] {
+  const named = namedColumns(table, references, { call, option: "columns" });
+  checkMissingCodeKeys(call, missingCodes, table, named);
+  return named.map((column) => {
+    const codes = missingCodesFor(missingCodes, column.name, call);
+    return { name: column.name, values: numericColumn(column, { call, codes, booleans: true }) };
+  });
+}
+
+function meanColumns(call: string, table: Table, statistic: MeanStatistic, plan: ResamplingPlan): StatisticColumns {
+  const column = namedColumn(table, statistic.mean, { call, option: "mean" });
+  const values = numericColumn(column, {
+    call,
+    codes: codesOf(call, table, column, statistic.missingCodes),
+    scale: scaleFor(statistic.scale, column.name, call),
+  });
+  const counted = countsEqualAnswers(plan) ? distinctAnswers(values, plan.weights) : undefined;
+  return means(call, "mean", column, counted?.answers ?? values, plan, counted?.people);
+}
+
+function npsColumns(call: string, table: Table, statistic: NpsStatistic, plan: ResamplingPlan): StatisticColumns {
+  const scale = wholeScale(call, statistic.scale, [0, 10]);
+  const cutoffs = npsCutoffs(call, statistic.cutoffs, scale);
+  const column = namedColumn(table, statistic.nps, { call, option: "nps" });
+  return ratedColumn(
+    call,
+    table,
+    { term: "nps", column, scale, missingCodes: statistic.missingCodes },
+    plan,
+    (answers) => npsSigns(answers, cutoffs),
+  );
+}
+
+function topBoxColumns(call: string, table: Table, statistic: TopBoxStatistic, plan: ResamplingPlan): StatisticColumns {
+  const scale = wholeScale(call, statistic.scale);
+  const top = boxesOf(call, "top", statistic.top ?? 1, scale, "high");
+  const column = namedColumn(table, statistic.topBox, { call, option: "topBox" });
+  return ratedColumn(
+    call,
+    table,
+    { term: "topBox", column, scale, missingCodes: statistic.missingCodes },
+    plan,
+    (answers) => indicator(answers, top),
+  );
+}
+
+interface Rated {
+  readonly term: string;
+  readonly column: NamedColumn;
+  readonly scale: readonly [number, number];
+  readonly missingCodes: MissingCodes | undefined;
+}
+
+/** The mean of what answers on a scale of whole numbers stand for, in hundreds. */
+function ratedColumn(
+  call: string,
+  table: Table,
+  { term, column, scale, missingCodes }: Rated,
+  plan: ResamplingPlan,
+  standsFor: (answers: Float64Array) => Float64Array,
+): StatisticColumns {
+  const ratings = checkRatings(column, { call, scale, missingCodes: codesOf(call, table, column, missingCodes) });
+  const hundreds = Float64Array.of(...standsFor(ratings.answers).map((value) => 100 * value), Number.NaN);
+  if (!countsEqualAnswers(plan)) {
+    const values = Float64Array.from(ratings.codes, (code) => hundreds[code]!);
+    return means(call, term, column, values, plan);
+  }
+  const counts = countAnswers(ratings, plan.weights ?? undefined);
+  return means(call, term, column, hundreds, plan, Float64Array.of(...counts.n, counts.missing));
+}
+
+/**
+ * @param values of each row, or of each different answer
+ * @param people how many gave each answer, where equal answers were counted
+ */
+function means(
+  call: string,
+  term: string,
+  column: NamedColumn,
+  values: Float64Array,
+  plan: ResamplingPlan,
+  people?: Float64Array,
+): StatisticColumns {
+  const weights = people ?? (plan.areFrequencies ? plan.weights : null);
+  let n = 0;
+  for (let i = 0; i < values.length; i++) if (!Number.isNaN(values[i]!)) n += weights === null ? 1 : weights[i]!;
+  if (n === 0) throw noValidAnswers(call, [column.name], plan.rows);
+  return {
+    statistic: { kind: "means", columns: [values] },
+    terms: [term],
+    plan:
+      people === undefined
+        ? plan
+        : { ...plan, rows: values.length, weights: people, areFrequencies: true, units: "people" },
+    n,
+    missing: plan.n - n,
+  };
+}
+
+/** Whether all that matters of the rows is how many gave which answer: then counts are resampled, at no cost of n. */
+function countsEqualAnswers({ scheme, clusterOf, stratumOf, weights, areFrequencies }: ResamplingPlan): boolean {
+  const areDrawn = scheme === "ordinary" || scheme === "rao-wu";
+  return areDrawn && clusterOf === null && stratumOf === null && (weights === null || areFrequencies);
+}
+
+/** With more different answers than this, rows are resampled as they stand. */
+const MOST_ANSWERS = 1_000;
+
+/** The different answers, ascending, "no answer" (NaN) last, so that the order of the rows does not matter. */
+function distinctAnswers(
+  values: Float64Array,
+  frequencies: Float64Array | null,
+): { answers: Float64Array; people: Float64Array } | undefined {
+  const counts = new Map<number, number>();
+  for (let row = 0; row < values.length; row++) {
+    const value = values[row]!;
+    counts.set(value, (counts.get(value) ?? 0) + (frequencies === null ? 1 : frequencies[row]!));
+    if (counts.size > MOST_ANSWERS) return undefined;
+  }
+  const answers = Float64Array.from(counts.keys()).sort();
+  return { answers, people: answers.map((answer) => counts.get(answer)!) };
+}
+
+function alphaColumns(call: string, table: Table, statistic: AlphaStatistic, plan: ResamplingPlan): StatisticColumns {
+  const items = namedColumns(table, statistic.cronbachAlpha, { call, option: "cronbachAlpha" });
+  checkMissingCodeKeys(call, statistic.missingCodes, table, items);
+  if (items.length < 2) {
+    throw new AnalysisError(
+      "too-few-items",
+      `${call}: consistency needs at least two items, got ${quoteList(items.map(({ name }) => name))}; add the other items of the scale`,
+      { items: items.map(({ name }) => name) },
+    );
+  }
+  const parsed = items.map((column) => ({
+    name: column.name,
+    values: numericColumn(column, {
+      call,
+      codes: missingCodesFor(statistic.missingCodes, column.name, call),
+      scale: scaleFor(statistic.scale, column.name, call),
+    }),
+  }));
+  const { used } = listwise(parsed);
+  const terms = parsed.map(({ name }) => name);
+  if (used.length === 0) throw noValidAnswers(call, terms, plan.rows);
+  const isWhole = used.length === plan.rows;
+  const pick = (values: Float64Array): Float64Array =>
+    isWhole ? values : Float64Array.from(used, (row) => values[row]!);
+  const columns = parsed.map(({ values }) => pick(values));
+  const weights = plan.weights === null ? null : pick(plan.weights);
+  const n = plan.areFrequencies ? weights!.reduce((sum, weight) => sum + weight, 0) : used.length;
+  refuseConstant(call, momentsOfColumns(columns, weights, n), terms, 2);
+  return {
+    statistic: { kind: "alpha", columns, used: isWhole ? null : used },
+    terms: ["cronbachAlpha", "standardized"],
+    plan,
+    n,
+    missing: plan.n - n,
+  };
+}
+
+function codesOf(
+  call: string,
+  table: Table,
+  column: NamedColumn,
+  missingCodes: MissingCodes | undefined,
+): readonly (string | number)[] {
+  checkMissingCodeKeys(call, missingCodes, table, [column]);
+  return missingCodesFor(missingCodes, column.name, call);
+}
+
+function noValidAnswers(call: string, columns: readonly string[], rows: number): AnalysisError {
+  const where = columns.length === 1 ? `in ${quoteList(columns)}` : `in all of ${quoteList(columns)}`;
+  return new AnalysisError("no-valid-answers", `${call}: none of the ${rows} rows has an answer ${where}`, {
+    columns: [...columns],
+    rows,
+  });
+}

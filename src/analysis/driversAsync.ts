@@ -1,0 +1,48 @@
+import { checkSomeSucceeded } from "../inference/checkSomeSucceeded";
+import type { Replicates } from "../inference/replicateStore";
+import { runReplicatesAsync } from "../inference/runReplicatesAsync";
+import type { SurveyData } from "../table/surveyData";
+import { BACKGROUND_OPTIONS, type BackgroundOptions, checkBackground } from "./bootstrapBackground";
+import { type ImportanceJob, openImportance } from "./bootstrapImportance";
+import { replicatesOnWorkers } from "./bootstrapWorkers";
+import { type DriversOptions, driversInput } from "./drivers";
+import { driverTable } from "./driverTable";
+import { deepFreeze } from "./frozen";
+import { importanceIntervals } from "./resampledImportance";
+import type { DriversResult } from "./results";
+
+export interface DriversAsyncOptions extends DriversOptions, BackgroundOptions {}
+
+/**
+ * `drivers` that lets its thread go on with other things while it resamples: the event loop has its turn every 16
+ * milliseconds, or the work is done by `workers`. The figures are those of `drivers`, bit for bit. What comes before the
+ * bootstrap, and without one everything, is computed at once.
+ * @throws AnalysisError as `drivers` does; an "AbortError" when the signal says so; what onProgress throws
+ * @example
+ * const options = { outcome: "rating", drivers: ["complaints", "learning"], interval: "percentile" } as const;
+ * (await driversAsync(attitude, options)).rows[0]!.share // → 0.7150713664640116
+ */
+export async function driversAsync(data: SurveyData, options: DriversAsyncOptions): Promise<DriversResult> {
+  const call = "driversAsync";
+  const { design, settings, ...rest } = driversInput(call, data, options, BACKGROUND_OPTIONS);
+  checkBackground(call, options);
+  if (settings === null) return deepFreeze(driverTable({ ...rest, resampled: null }));
+  const { resamples, seed } = settings;
+  const job: ImportanceJob = { kind: "importance", call, design, method: rest.importance, seed };
+  const made = await replicatesOf(job, resamples, options);
+  return deepFreeze(driverTable({ ...rest, resampled: importanceIntervals(made, design, settings) }));
+}
+
+async function replicatesOf(job: ImportanceJob, resamples: number, options: BackgroundOptions): Promise<Replicates> {
+  const { onProgress, signal, workers } = options;
+  if (workers !== undefined) {
+    return (await replicatesOnWorkers(job, { resamples, leaveOuts: 0 }, { ...options, workers })).resamples;
+  }
+  const made = await runReplicatesAsync(openImportance(job)({ first: 0, count: resamples }), {
+    call: job.call,
+    ...(onProgress && { onProgress: (done: number) => onProgress({ done, total: resamples }) }),
+    ...(signal && { signal }),
+  });
+  checkSomeSucceeded(made, job.call);
+  return made;
+}

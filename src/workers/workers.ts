@@ -1,0 +1,3 @@
+export { serveWorker } from "./serveWorker";
+export type { WorkerLike } from "./startedWorker";
+export { type ClosableWorkerPool, type WorkerPoolOptions, workerPool } from "./workerPool";
