@@ -14,10 +14,22 @@ export interface AnswerSample extends Sample {
    * Null when the sample is too small for one.
    */
   readonly variance: (values: Float64Array, mean: number) => number | null;
+  /** The rows with an answer, for what counts do not tell. */
+  readonly answered: () => AnsweredRows;
+}
+
+/** The rows behind a sample: their answers, what they count for, and how they were drawn. */
+export interface AnsweredRows {
+  /** For each row of the survey the index of its answer. */
+  readonly codes: Ratings["codes"];
+  readonly rows: Uint32Array;
+  readonly weights: Float64Array | undefined;
+  readonly frequencies: Float64Array | undefined;
+  readonly design: SamplingDesign | undefined;
 }
 
 /** A sample whose answers were drawn each on its own, with weights or without: its counts say everything. */
-export function sampleFromCounts(counts: Counts): AnswerSample {
+export function sampleFromCounts(counts: Counts, answered: () => AnsweredRows = noRows): AnswerSample {
   const n = sum(counts.n);
   const isWeighted = counts.weights !== counts.n;
   const sumWeights = isWeighted ? sum(counts.weights) : n;
@@ -30,6 +42,7 @@ export function sampleFromCounts(counts: Counts): AnswerSample {
     kish: isWeighted ? kishSampleSize(sumWeights, sum(counts.squaredWeights)) : null,
     df: n - 1,
     variance: (values, mean) => linearizedVariance(counts, values, mean),
+    answered,
   };
 }
 
@@ -46,6 +59,7 @@ export function sampleFromDesign(
     ...alone,
     kind: designKind(design),
     df: designFreedom(design, valid.rows),
+    answered: () => ({ ...drawn, codes: ratings.codes, design }),
     variance: (values, mean) => {
       const deviations = new Float64Array(valid.rows.length);
       for (let i = 0; i < deviations.length; i++) deviations[i] = values[ratings.codes[valid.rows[i]!]!]! - mean;
@@ -58,4 +72,9 @@ function sum(values: Float64Array): number {
   let total = 0;
   for (let i = 0; i < values.length; i++) total += values[i]!;
   return total;
+}
+
+/** Counts that came without rows are unweighted, and nothing else asks for them. */
+function noRows(): never {
+  throw new Error("a sample of counts has no rows");
 }

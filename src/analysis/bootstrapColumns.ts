@@ -37,18 +37,29 @@ export interface StatisticColumns {
 
 /**
  * Reads the columns of a statistic that is named by them.
+ * @param countsAnswers whether equal answers may be counted, and the counts resampled, where they say everything
  * @throws AnalysisError as the table room does · "no-valid-answers" · "too-few-items" · "constant-column"
  */
 export function statisticColumns(
   call: string,
   table: Table,
   statistic: NamedStatistic,
-  plan: ResamplingPlan,
+  rows: ResamplingPlan,
+  countsAnswers: boolean,
 ): StatisticColumns {
-  if ("mean" in statistic) return meanColumns(call, table, statistic, plan);
-  if ("nps" in statistic) return npsColumns(call, table, statistic, plan);
-  if ("topBox" in statistic) return topBoxColumns(call, table, statistic, plan);
-  return alphaColumns(call, table, statistic, plan);
+  const source: Source = { call, table, plan: rows, areCounted: countsAnswers && countsEqualAnswers(rows) };
+  if ("mean" in statistic) return meanColumns(source, statistic);
+  if ("nps" in statistic) return npsColumns(source, statistic);
+  if ("topBox" in statistic) return topBoxColumns(source, statistic);
+  return alphaColumns(source, statistic);
+}
+
+/** Where columns come from, and how their rows are resampled. */
+interface Source {
+  readonly call: string;
+  readonly table: Table;
+  readonly plan: ResamplingPlan;
+  readonly areCounted: boolean;
 }
 
 /**
@@ -69,18 +80,20 @@ export function numericColumns(
   });
 }
 
-function meanColumns(call: string, table: Table, statistic: MeanStatistic, plan: ResamplingPlan): StatisticColumns {
+function meanColumns(source: Source, statistic: MeanStatistic): StatisticColumns {
+  const { call, table, plan, areCounted } = source;
   const column = namedColumn(table, statistic.mean, { call, option: "mean" });
   const values = numericColumn(column, {
     call,
     codes: codesOf(call, table, column, statistic.missingCodes),
     scale: scaleFor(statistic.scale, column.name, call),
   });
-  const counted = countsEqualAnswers(plan) ? distinctAnswers(values, plan.weights) : undefined;
-  return means(call, "mean", column, counted?.answers ?? values, plan, counted?.people);
+  const counted = areCounted ? distinctAnswers(values, plan.weights) : undefined;
+  return means(source, "mean", column, counted?.answers ?? values, counted?.people);
 }
 
-function npsColumns(call: string, table: Table, statistic: NpsStatistic, plan: ResamplingPlan): StatisticColumns {
+function npsColumns(source: Source, statistic: NpsStatistic): StatisticColumns {
+  const { call, table } = source;
   const scale = wholeScale(call, statistic.scale, [0, 10]);
   const cutoffs = npsCutoffs(call, statistic.cutoffs, scale);
   const column = namedColumn(table, statistic.nps, { call, option: "nps" });
@@ -93,17 +106,13 @@ function npsColumns(call: string, table: Table, statistic: NpsStatistic, plan: R
   );
 }
 
-function topBoxColumns(call: string, table: Table, statistic: TopBoxStatistic, plan: ResamplingPlan): StatisticColumns {
+function topBoxColumns(source: Source, statistic: TopBoxStatistic): StatisticColumns {
+  const { call, table } = source;
   const scale = wholeScale(call, statistic.scale);
   const top = boxesOf(call, "top", statistic.top ?? 1, scale, "high");
   const column = namedColumn(table, statistic.topBox, { call, option: "topBox" });
-  return ratedColumn(
-    call,
-    table,
-    { term: "topBox", column, scale, missingCodes: statistic.missingCodes },
-    plan,
-    (answers) => indicator(answers, top),
-  );
+  const rated = { term: "topBox", column, scale, missingCodes: statistic.missingCodes };
+  return ratedColumn(source, rated, (answers) => indicator(answers, top));
 }
 
 interface Rated {
@@ -115,20 +124,20 @@ interface Rated {
 
 /** The mean of what answers on a scale of whole numbers stand for, in hundreds. */
 function ratedColumn(
-  call: string,
-  table: Table,
+  source: Source,
   { term, column, scale, missingCodes }: Rated,
-  plan: ResamplingPlan,
   standsFor: (answers: Float64Array) => Float64Array,
 ): StatisticColumns {
+  const { call, table, plan } = source;
   const ratings = checkRatings(column, { call, scale, missingCodes: codesOf(call, table, column, missingCodes) });
   const hundreds = Float64Array.of(...standsFor(ratings.answers).map((value) => 100 * value), Number.NaN);
-  if (!countsEqualAnswers(plan)) {
-    const values = Float64Array.from(ratings.codes, (code) => hundreds[code]!);
-    return means(call, term, column, values, plan);
+  if (!source.areCounted) {
+    const values = new Float64Array(plan.rows);
+    for (let row = 0; row < values.length; row++) values[row] = hundreds[ratings.codes[row]!]!;
+    return means(source, term, column, values);
   }
   const counts = countAnswers(ratings, plan.weights ?? undefined);
-  return means(call, term, column, hundreds, plan, Float64Array.of(...counts.n, counts.missing));
+  return means(source, term, column, hundreds, Float64Array.of(...counts.n, counts.missing));
 }
 
 /**
@@ -136,11 +145,10 @@ function ratedColumn(
  * @param people how many gave each answer, where equal answers were counted
  */
 function means(
-  call: string,
+  { call, plan }: Source,
   term: string,
   column: NamedColumn,
   values: Float64Array,
-  plan: ResamplingPlan,
   people?: Float64Array,
 ): StatisticColumns {
   const weights = people ?? (plan.areFrequencies ? plan.weights : null);
@@ -183,7 +191,7 @@ function distinctAnswers(
   return { answers, people: answers.map((answer) => counts.get(answer)!) };
 }
 
-function alphaColumns(call: string, table: Table, statistic: AlphaStatistic, plan: ResamplingPlan): StatisticColumns {
+function alphaColumns({ call, table, plan }: Source, statistic: AlphaStatistic): StatisticColumns {
   const items = namedColumns(table, statistic.cronbachAlpha, { call, option: "cronbachAlpha" });
   checkMissingCodeKeys(call, statistic.missingCodes, table, items);
   if (items.length < 2) {

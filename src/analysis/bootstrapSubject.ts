@@ -39,6 +39,8 @@ export interface BootstrapSubject {
 interface Settings {
   readonly options: ResamplingOptions;
   readonly scheme?: unknown;
+  /** Whether equal answers may be counted, and the counts resampled, where they say everything; true by default. */
+  readonly countsAnswers?: boolean;
 }
 
 /**
@@ -87,7 +89,7 @@ function subjectOf(
   table: Table,
   statistic: unknown,
   kind: StatisticKind | undefined,
-  { options, scheme }: Settings,
+  { options, scheme, countsAnswers = true }: Settings,
   module?: Omit<ModuleData, "shape">,
 ): BootstrapSubject {
   const rows = resamplingPlan(call, table, options, scheme);
@@ -97,7 +99,7 @@ function subjectOf(
     const data = module === undefined ? null : { ...module, shape };
     return { call, estimator, terms, estimates: figures, data, plan: rows, rows, n: rows.n, missing: undefined };
   }
-  const { statistic: data, ...read } = statisticColumns(call, table, statistic as NamedStatistic, rows);
+  const { statistic: data, ...read } = statisticColumns(call, table, statistic as NamedStatistic, rows, countsAnswers);
   const estimator = estimatorOf(data);
   const estimates = estimator(weightsOfData(read.plan)).slice();
   checkEstimates(call, estimates, read.terms);

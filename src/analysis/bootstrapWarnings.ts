@@ -40,12 +40,15 @@ const CAUSES: Readonly<Record<string, string>> = {
   "no-standard-errors": "no resample has a standard error",
 };
 
+/** An interval and how it was reached. */
+type ReachedInterval = Pick<BootstrapRow, "term" | "method" | "status" | "cause">;
+
 /** What the reader has to know of the intervals: those that fell back, reach too far, are points or do not exist. */
-export function intervalWarnings(rows: readonly BootstrapRow[], method: BootstrapMethod): Warning[] {
+export function intervalWarnings(rows: readonly ReachedInterval[], method: BootstrapMethod): Warning[] {
   const warnings: Warning[] = [];
   const say = (
     code: string,
-    concerned: readonly BootstrapRow[],
+    concerned: readonly ReachedInterval[],
     text: (names: string, many: boolean) => string,
     details: Readonly<Record<string, unknown>> = {},
   ): void => {

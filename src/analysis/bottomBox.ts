@@ -1,10 +1,10 @@
 import type { Scale } from "../table/surveyData";
 import { bottomBoxScore } from "./bottomBoxScore";
 import { type Boxes, boxesOf } from "./boxes";
-import { type IntervalOption, intervalSetting } from "./intervalOption";
 import { checkOptions } from "./options";
 import { ratingSamples } from "./ratingSamples";
 import type { BottomBoxResult } from "./results";
+import { type ScoreIntervalOption, scoreIntervalSetting } from "./scoreInterval";
 import { RATING_OPTIONS, type RatingOptions, type ScoreData } from "./scoreOptions";
 import { scoreResult } from "./scoreResult";
 import { SHARE_METHODS, type ShareMethod } from "./shareFigure";
@@ -16,7 +16,7 @@ export interface BottomBoxOptions extends RatingOptions {
   /** The answers that count, `[1, 2]`, or how many boxes from the bottom; the lowest one by default. */
   readonly bottom?: Boxes;
   /** "wilson" by default. */
-  readonly interval?: IntervalOption<ShareMethod>;
+  readonly interval?: ScoreIntervalOption<ShareMethod>;
 }
 
 /**
@@ -30,7 +30,7 @@ export interface BottomBoxOptions extends RatingOptions {
 export function bottomBox(data: ScoreData, options: BottomBoxOptions): BottomBoxResult {
   const call = "bottomBox";
   checkOptions(call, options, [...RATING_OPTIONS, "scale", "bottom", "interval"]);
-  const interval = intervalSetting(call, options ?? {}, SHARE_METHODS);
+  const interval = scoreIntervalSetting(call, options ?? {}, SHARE_METHODS);
   const scale = wholeScale(call, options?.scale);
   const bottom = boxesOf(call, "bottom", options.bottom ?? 1, scale, "low");
   return scoreResult(ratingSamples(call, data, options, scale), (sample) =>

@@ -3,9 +3,9 @@ import type { BottomBoxOptions } from "./bottomBox";
 import { bottomBoxScore } from "./bottomBoxScore";
 import { boxesOf } from "./boxes";
 import { countsOfHistogram, type Histogram } from "./histogram";
-import { intervalSetting } from "./intervalOption";
 import { checkOptions } from "./options";
 import type { BottomBoxResult } from "./results";
+import { scoreIntervalSetting } from "./scoreInterval";
 import { scoreOfCounts } from "./scoreResult";
 import { SHARE_METHODS } from "./shareFigure";
 import { wholeScale } from "./wholeScale";
@@ -22,7 +22,7 @@ export type BottomBoxFromCountsOptions = Pick<BottomBoxOptions, "scale" | "botto
 export function bottomBoxFromCounts(counts: Histogram, options: BottomBoxFromCountsOptions): BottomBoxResult {
   const call = "bottomBoxFromCounts";
   checkOptions(call, options, ["scale", "bottom", "level", "interval"]);
-  const interval = intervalSetting(call, options ?? {}, SHARE_METHODS);
+  const interval = scoreIntervalSetting(call, options ?? {}, SHARE_METHODS);
   const scale = wholeScale(call, options?.scale);
   const bottom = boxesOf(call, "bottom", options.bottom ?? 1, scale, "low");
   return scoreOfCounts(

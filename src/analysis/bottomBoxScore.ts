@@ -1,8 +1,8 @@
 import type { Scale } from "../table/surveyData";
 import type { AnswerSample } from "./answerSample";
 import { indicator } from "./boxes";
-import type { IntervalSetting } from "./intervalOption";
 import type { BottomBoxScore } from "./results";
+import type { ScoreIntervalSetting } from "./scoreInterval";
 import { answerCounts, type Scored, scoreFields } from "./scoreResult";
 import { type ShareMethod, shareFigure } from "./shareFigure";
 
@@ -11,14 +11,14 @@ export function bottomBoxScore(
   sample: AnswerSample,
   bottom: readonly number[],
   scale: Scale,
-  { method, level }: IntervalSetting<ShareMethod>,
+  setting: ScoreIntervalSetting<ShareMethod>,
 ): Scored<BottomBoxScore> {
   const { answers, n } = sample.counts;
-  const share = shareFigure(sample, indicator(answers, bottom), method, level);
+  const share = shareFigure(sample, indicator(answers, bottom), setting);
   return {
     score: {
       kind: "bottomBox",
-      ...scoreFields(sample, share, level, method),
+      ...scoreFields(sample, share, setting.level, setting.method),
       counts: answerCounts(answers, n),
       bottom,
       scale: [...scale],

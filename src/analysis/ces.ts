@@ -1,10 +1,10 @@
 import { AnalysisError, quote } from "../errors";
 import type { Scale } from "../table/surveyData";
 import { type CesVersion, cesScore, cesVersions } from "./cesScore";
-import { type IntervalOption, intervalSetting } from "./intervalOption";
 import { checkOptions } from "./options";
 import { ratingSamples } from "./ratingSamples";
 import type { CesResult } from "./results";
+import { type ScoreIntervalOption, scoreIntervalSetting } from "./scoreInterval";
 import { RATING_OPTIONS, type RatingOptions, type ScoreData } from "./scoreOptions";
 import { scoreResult } from "./scoreResult";
 import { wholeScale } from "./wholeScale";
@@ -15,7 +15,7 @@ export interface CesOptions extends RatingOptions {
   /** The version's own scale; it need not be given, and no other is accepted. */
   readonly scale?: Scale;
   /** "t", of the mean; the interval of the share is Wilson's. */
-  readonly interval?: IntervalOption<"t">;
+  readonly interval?: ScoreIntervalOption<"t">;
 }
 
 /**
@@ -30,7 +30,7 @@ export interface CesOptions extends RatingOptions {
 export function ces(data: ScoreData, options: CesOptions = {}): CesResult {
   const call = "ces";
   checkOptions(call, options, [...RATING_OPTIONS, "version", "scale", "interval"]);
-  const interval = intervalSetting(call, options, ["t"]);
+  const interval = scoreIntervalSetting(call, options, ["t"]);
   const version = checkVersion(call, options.version);
   const { scale } = cesVersions[version];
   refuseOtherScale(call, options.scale, version, scale);

@@ -2,9 +2,9 @@ import { sampleFromCounts } from "./answerSample";
 import { checkVersion } from "./ces";
 import { type CesVersion, cesScore, cesVersions } from "./cesScore";
 import { countsOfHistogram, type Histogram } from "./histogram";
-import { type IntervalOption, intervalSetting } from "./intervalOption";
 import { checkOptions } from "./options";
 import type { CesResult } from "./results";
+import { type ScoreIntervalOption, scoreIntervalSetting } from "./scoreInterval";
 import { scoreOfCounts } from "./scoreResult";
 
 export interface CesFromCountsOptions {
@@ -12,8 +12,8 @@ export interface CesFromCountsOptions {
   readonly version?: CesVersion;
   /** Confidence level, 0.95 by default. */
   readonly level?: number;
-  /** "t" */
-  readonly interval?: IntervalOption<"t">;
+  /** "t", or a bootstrap: "percentile", "basic", "normal", "bc" or "bca". */
+  readonly interval?: ScoreIntervalOption<"t">;
 }
 
 /**
@@ -26,7 +26,7 @@ export interface CesFromCountsOptions {
 export function cesFromCounts(counts: Histogram, options: CesFromCountsOptions = {}): CesResult {
   const call = "cesFromCounts";
   checkOptions(call, options, ["version", "level", "interval"]);
-  const interval = intervalSetting(call, options, ["t"]);
+  const interval = scoreIntervalSetting(call, options, ["t"]);
   const version = checkVersion(call, options.version);
   const sample = sampleFromCounts(countsOfHistogram(call, counts, cesVersions[version].scale));
   return scoreOfCounts(cesScore(sample, version, interval));

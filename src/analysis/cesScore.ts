@@ -1,9 +1,9 @@
 import type { Scale } from "../table/surveyData";
 import type { AnswerSample } from "./answerSample";
 import { indicator } from "./boxes";
-import type { IntervalSetting } from "./intervalOption";
 import { meanFigure } from "./meanFigure";
 import type { CesScore } from "./results";
+import type { ScoreIntervalSetting } from "./scoreInterval";
 import { answerCounts, intervalEstimate, type Scored, saidOnce, scoreFields } from "./scoreResult";
 import { shareFigure } from "./shareFigure";
 
@@ -19,16 +19,19 @@ export const cesVersions: Readonly<Record<CesVersion, { readonly scale: Scale; r
 export function cesScore(
   sample: AnswerSample,
   version: CesVersion,
-  { method, level }: IntervalSetting<"t">,
+  setting: ScoreIntervalSetting<"t">,
 ): Scored<CesScore> {
   const { answers, n } = sample.counts;
-  const mean = meanFigure(sample, answers, level);
-  const share = shareFigure(sample, indicator(answers, cesVersions[version].easy), "wilson", level);
+  const mean = meanFigure(sample, answers, setting);
+  const share = shareFigure(sample, indicator(answers, cesVersions[version].easy), {
+    ...setting,
+    method: "wilson",
+  });
   return {
     score: {
       kind: "ces",
       version,
-      ...scoreFields(sample, mean, level, method),
+      ...scoreFields(sample, mean, setting.level, setting.method),
       counts: answerCounts(answers, n),
       topShare: intervalEstimate(share),
     },

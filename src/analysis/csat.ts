@@ -1,10 +1,10 @@
 import type { Scale } from "../table/surveyData";
 import { type Boxes, boxesOf } from "./boxes";
 import { csatScore } from "./csatScore";
-import { type IntervalOption, intervalSetting } from "./intervalOption";
 import { checkOptions } from "./options";
 import { ratingSamples } from "./ratingSamples";
 import type { CsatResult } from "./results";
+import { type ScoreIntervalOption, scoreIntervalSetting } from "./scoreInterval";
 import { RATING_OPTIONS, type RatingOptions, type ScoreData } from "./scoreOptions";
 import { scoreResult } from "./scoreResult";
 import { SHARE_METHODS, type ShareMethod } from "./shareFigure";
@@ -16,7 +16,7 @@ export interface CsatOptions extends RatingOptions {
   /** The answers that count as satisfied, `[4, 5]`, or how many boxes from the top; the top two by default. */
   readonly top?: Boxes;
   /** "wilson" by default; the mean's interval is Student's. */
-  readonly interval?: IntervalOption<ShareMethod>;
+  readonly interval?: ScoreIntervalOption<ShareMethod>;
 }
 
 /**
@@ -30,7 +30,7 @@ export interface CsatOptions extends RatingOptions {
 export function csat(data: ScoreData, options: CsatOptions = {}): CsatResult {
   const call = "csat";
   checkOptions(call, options, [...RATING_OPTIONS, "scale", "top", "interval"]);
-  const interval = intervalSetting(call, options, SHARE_METHODS);
+  const interval = scoreIntervalSetting(call, options, SHARE_METHODS);
   const scale = wholeScale(call, options.scale, [1, 5]);
   const top = boxesOf(call, "top", options.top ?? 2, scale, "high");
   return scoreResult(ratingSamples(call, data, options, scale), (sample) => csatScore(sample, top, interval));

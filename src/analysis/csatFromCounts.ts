@@ -3,9 +3,9 @@ import { sampleFromCounts } from "./answerSample";
 import { type Boxes, boxesOf } from "./boxes";
 import { csatScore } from "./csatScore";
 import { countsOfHistogram, type Histogram } from "./histogram";
-import { type IntervalOption, intervalSetting } from "./intervalOption";
 import { checkOptions } from "./options";
 import type { CsatResult } from "./results";
+import { type ScoreIntervalOption, scoreIntervalSetting } from "./scoreInterval";
 import { scoreOfCounts } from "./scoreResult";
 import { SHARE_METHODS, type ShareMethod } from "./shareFigure";
 import { wholeScale } from "./wholeScale";
@@ -18,7 +18,7 @@ export interface CsatFromCountsOptions {
   /** Confidence level, 0.95 by default. */
   readonly level?: number;
   /** "wilson" by default. */
-  readonly interval?: IntervalOption<ShareMethod>;
+  readonly interval?: ScoreIntervalOption<ShareMethod>;
 }
 
 /**
@@ -31,7 +31,7 @@ export interface CsatFromCountsOptions {
 export function csatFromCounts(counts: Histogram, options: CsatFromCountsOptions = {}): CsatResult {
   const call = "csatFromCounts";
   checkOptions(call, options, ["scale", "top", "level", "interval"]);
-  const interval = intervalSetting(call, options, SHARE_METHODS);
+  const interval = scoreIntervalSetting(call, options, SHARE_METHODS);
   const scale = wholeScale(call, options.scale, [1, 5]);
   const top = boxesOf(call, "top", options.top ?? 2, scale, "high");
   return scoreOfCounts(csatScore(sampleFromCounts(countsOfHistogram(call, counts, scale)), top, interval));

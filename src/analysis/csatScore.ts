@@ -1,8 +1,8 @@
 import type { AnswerSample } from "./answerSample";
 import { indicator } from "./boxes";
-import type { IntervalSetting } from "./intervalOption";
 import { meanFigure } from "./meanFigure";
 import type { CsatScore } from "./results";
+import type { ScoreIntervalSetting } from "./scoreInterval";
 import { answerCounts, intervalEstimate, type Scored, saidOnce, scoreFields } from "./scoreResult";
 import { type ShareMethod, shareFigure } from "./shareFigure";
 
@@ -10,15 +10,15 @@ import { type ShareMethod, shareFigure } from "./shareFigure";
 export function csatScore(
   sample: AnswerSample,
   top: readonly number[],
-  { method, level }: IntervalSetting<ShareMethod>,
+  setting: ScoreIntervalSetting<ShareMethod>,
 ): Scored<CsatScore> {
   const { answers, n } = sample.counts;
-  const share = shareFigure(sample, indicator(answers, top), method, level);
-  const mean = meanFigure(sample, answers, level);
+  const share = shareFigure(sample, indicator(answers, top), setting);
+  const mean = meanFigure(sample, answers, setting);
   return {
     score: {
       kind: "csat",
-      ...scoreFields(sample, share, level, method),
+      ...scoreFields(sample, share, setting.level, setting.method),
       counts: answerCounts(answers, n),
       top,
       mean: intervalEstimate(mean),

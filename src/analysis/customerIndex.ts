@@ -2,9 +2,9 @@ import type { SurveyData } from "../table/surveyData";
 import type { CustomerIndexOptions } from "./customerIndexOptions";
 import { customerIndexScore } from "./customerIndexScore";
 import { type IndexedSurvey, indexSamples } from "./indexSamples";
-import { intervalSetting } from "./intervalOption";
 import { checkOptions, required } from "./options";
 import type { CustomerIndexResult } from "./results";
+import { scoreIntervalSetting } from "./scoreInterval";
 import { SAMPLE_OPTIONS } from "./scoreOptions";
 import { scoreResult } from "./scoreResult";
 
@@ -22,7 +22,7 @@ export function customerIndex(data: SurveyData, options: CustomerIndexOptions): 
   checkOptions(call, options, ["items", "scale", "itemWeights", "interval", ...SAMPLE_OPTIONS]);
   required(call, options, "items");
   required(call, options, "scale");
-  const interval = intervalSetting(call, options, ["t"]);
+  const interval = scoreIntervalSetting(call, options, ["t"]);
   const survey: IndexedSurvey = indexSamples(call, data, options);
   return scoreResult(survey.samples, (sample) => customerIndexScore(survey, sample, interval));
 }

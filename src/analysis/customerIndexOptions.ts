@@ -1,6 +1,6 @@
 import type { ColumnReferences, Scales } from "../table/surveyData";
-import type { IntervalOption } from "./intervalOption";
 import type { ItemWeights } from "./itemWeights";
+import type { ScoreIntervalOption } from "./scoreInterval";
 import type { SampleOptions } from "./scoreOptions";
 
 export interface CustomerIndexOptions extends SampleOptions {
@@ -10,6 +10,6 @@ export interface CustomerIndexOptions extends SampleOptions {
   readonly scale: Scales;
   /** What each item counts for, in the order of the items or by name; equal by default. Divided by their sum. */
   readonly itemWeights?: ItemWeights;
-  /** "t" */
-  readonly interval?: IntervalOption<"t">;
+  /** "t", or a bootstrap: "percentile", "basic", "normal", "bc" or "bca". */
+  readonly interval?: ScoreIntervalOption<"t">;
 }

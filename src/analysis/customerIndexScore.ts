@@ -1,10 +1,11 @@
 import type { DrawnRows } from "../estimate/score/drawTotals";
 import { meanOfRows } from "../estimate/score/meanOfRows";
-import { noFigure } from "./figure";
+import { bootstrapMean } from "./bootstrapMean";
+import { type Figure, noFigure } from "./figure";
 import type { IndexColumn, IndexedSurvey, IndexSample } from "./indexSamples";
-import type { IntervalSetting } from "./intervalOption";
 import { meanWithInterval } from "./meanFigure";
 import type { AnswerCounts, CustomerIndexScore, IndexItem } from "./results";
+import type { ScoreIntervalSetting } from "./scoreInterval";
 import { type Scored, scoreFields } from "./scoreResult";
 
 /** More different answers than this are measurements, and nobody reads their counts. */
@@ -14,16 +15,16 @@ const MOST_COUNTED = 1001;
 export function customerIndexScore(
   { items, index }: IndexedSurvey,
   sample: IndexSample,
-  { method, level }: IntervalSetting<"t">,
+  setting: ScoreIntervalSetting<"t">,
 ): Scored<CustomerIndexScore> {
   const { drawn } = sample;
   const counted = items.map((item) => countAnswersOf(item, drawn));
   const isEmpty = sample.sumWeights === 0;
-  const figure = isEmpty ? noFigure(sample) : indexFigure(index, sample, level);
+  const figure = isEmpty ? noFigure(sample) : indexFigure(index, sample, setting);
   return {
     score: {
       kind: "customerIndex",
-      ...scoreFields(sample, figure, level, method),
+      ...scoreFields(sample, figure, setting.level, setting.method),
       counts: addCounts(counted),
       items: items.map((item, k): IndexItem => {
         const [low, high] = item.scale;
@@ -41,8 +42,16 @@ export function customerIndexScore(
   };
 }
 
-function indexFigure(index: Float64Array, sample: IndexSample, level: number): ReturnType<typeof meanWithInterval> {
+function indexFigure(
+  index: Float64Array,
+  sample: IndexSample,
+  { level, bootstrap }: ScoreIntervalSetting<"t">,
+): Figure {
   const { rows } = sample.drawn;
+  if (bootstrap !== undefined) {
+    const values = Float64Array.from(rows, (row) => index[row]!);
+    return bootstrapMean({ kind: "rows", ...sample.drawn, design: sample.design }, values, 1, bootstrap);
+  }
   const mean = meanOfRows(index, sample.drawn);
   const deviations = new Float64Array(rows.length);
   for (let i = 0; i < rows.length; i++) deviations[i] = index[rows[i]!]! - mean;

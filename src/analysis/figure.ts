@@ -5,7 +5,7 @@ import type { Interval } from "../estimate/score/interval";
 import { meanOfAnswers } from "../estimate/score/meanOfAnswers";
 import { varianceOfAnswers } from "../estimate/score/varianceOfAnswers";
 import type { AnswerSample } from "./answerSample";
-import type { IntervalEstimate, Warning } from "./results";
+import type { IntervalEstimate, ResamplingRecord, Warning } from "./results";
 import type { Sample } from "./sample";
 import { warning } from "./warnings";
 
@@ -13,14 +13,16 @@ import { warning } from "./warnings";
 export interface Figure extends IntervalEstimate {
   readonly stdError: number | null;
   readonly warnings: readonly Warning[];
+  /** How it was resampled, when it was. */
+  readonly resampling?: ResamplingRecord;
 }
 
 /** A figure that does not exist, since nobody answered. */
 export function noFigure(sample: Sample): Figure {
   const why =
     sample.n === 0
-      ? warning("no-valid-answers", "there is no valid answer, so there is no figure")
-      : warning("zero-weights", "every valid answer has weight 0, so there is no figure");
+      ? warning("no-valid-answers", "There is no valid answer, so there is no figure.")
+      : warning("zero-weights", "Every valid answer has weight 0, so there is no figure.");
   return { estimate: null, stdError: null, confLow: null, confHigh: null, warnings: [why] };
 }
 
@@ -90,7 +92,7 @@ function noVariance({ kind, kish }: Sample, answers: number): Warning {
         : `Kish's effective sample size, ${Number(kish.toFixed(1))} answers`;
   return warning(
     "no-variance",
-    `the ${alike} do not differ, so their variance says nothing about how sure the figure is; the interval counts ${counted}`,
+    `The ${alike} do not differ, so their variance says nothing about how sure the figure is; the interval counts ${counted}.`,
     { effectiveSampleSize: answers },
   );
 }
@@ -98,6 +100,6 @@ function noVariance({ kind, kish }: Sample, answers: number): Warning {
 export function tooFewDraws(): Warning {
   return warning(
     "too-few-clusters",
-    "the answers come from too few clusters to tell how much clusters differ, so there is no interval",
+    "The answers come from too few clusters to tell how much clusters differ, so there is no interval.",
   );
 }

@@ -31,6 +31,7 @@ export interface IndexColumn {
 /** The rows that one index is the mean of. */
 export interface IndexSample extends Sample {
   readonly drawn: DrawnRows;
+  readonly design: SamplingDesign | undefined;
   /** Variance of the mean, from the rows' deviations from it; null when the sample is too small for one. */
   readonly variance: (deviations: Float64Array) => number | null;
 }
@@ -162,6 +163,7 @@ function sampleOf(people: People, rows: Uint32Array, every: Uint32Array): IndexS
     kish: weights === undefined ? null : kishSampleSize(sumWeights, sumSquares),
     df: design === undefined ? n - 1 : designFreedom(design, rows),
     drawn,
+    design,
     variance: (deviations) =>
       design === undefined ? varianceOfRowMean(deviations, drawn, n) : varianceUnderDesign(deviations, drawn, design),
   };

@@ -2,16 +2,23 @@ import { meanOfAnswers } from "../estimate/score/meanOfAnswers";
 import { tInterval } from "../estimate/score/tInterval";
 import { varianceOfAnswers } from "../estimate/score/varianceOfAnswers";
 import type { AnswerSample } from "./answerSample";
+import { bootstrapFigure } from "./bootstrapFigure";
 import { type Figure, noFigure, tooFewDraws } from "./figure";
 import type { Sample } from "./sample";
+import type { ScoreBootstrapSetting } from "./scoreInterval";
 import { warning } from "./warnings";
 
 /**
  * The mean answer, in the units of the scale, with Student's interval.
  * @param values beside the sample's answers: what each stands for
  */
-export function meanFigure(sample: AnswerSample, values: Float64Array, level: number): Figure {
+export function meanFigure(
+  sample: AnswerSample,
+  values: Float64Array,
+  { level, bootstrap }: { readonly level: number; readonly bootstrap?: ScoreBootstrapSetting },
+): Figure {
   if (sample.sumWeights === 0) return noFigure(sample);
+  if (bootstrap !== undefined) return bootstrapFigure(sample, values, 1, bootstrap);
   const mean = meanOfAnswers(sample.counts, values);
   const variance =
     sample.kind === "plain"
@@ -34,7 +41,7 @@ export function meanWithInterval(sample: Sample, mean: number, variance: number 
         ? tooFewDraws()
         : warning(
             "too-few-answers",
-            "one answer says nothing about how much answers differ, so the mean has no interval",
+            "One answer says nothing about how much answers differ, so the mean has no interval.",
           );
     return { estimate: mean, stdError: null, confLow: null, confHigh: null, warnings: [why] };
   }

@@ -1,9 +1,9 @@
 import type { Scale } from "../table/surveyData";
-import { type IntervalOption, intervalSetting } from "./intervalOption";
 import { meanOfScale } from "./meanOfScale";
 import { checkOptions } from "./options";
 import { ratingSamples } from "./ratingSamples";
 import type { MeanScoreResult } from "./results";
+import { type ScoreIntervalOption, scoreIntervalSetting } from "./scoreInterval";
 import { RATING_OPTIONS, type RatingOptions, type ScoreData } from "./scoreOptions";
 import { scoreResult } from "./scoreResult";
 import { wholeScale } from "./wholeScale";
@@ -11,8 +11,8 @@ import { wholeScale } from "./wholeScale";
 export interface MeanScoreOptions extends RatingOptions {
   /** Ends of the scale. */
   readonly scale: Scale;
-  /** "t" */
-  readonly interval?: IntervalOption<"t">;
+  /** "t", or a bootstrap: "percentile", "basic", "normal", "bc" or "bca". */
+  readonly interval?: ScoreIntervalOption<"t">;
 }
 
 /**
@@ -25,7 +25,7 @@ export interface MeanScoreOptions extends RatingOptions {
 export function meanScore(data: ScoreData, options: MeanScoreOptions): MeanScoreResult {
   const call = "meanScore";
   checkOptions(call, options, [...RATING_OPTIONS, "scale", "interval"]);
-  const interval = intervalSetting(call, options ?? {}, ["t"]);
+  const interval = scoreIntervalSetting(call, options ?? {}, ["t"]);
   const scale = wholeScale(call, options?.scale);
   return scoreResult(ratingSamples(call, data, options, scale), (sample) => meanOfScale(sample, scale, interval));
 }

@@ -1,10 +1,10 @@
 import { sampleFromCounts } from "./answerSample";
 import { countsOfHistogram, type Histogram } from "./histogram";
-import { intervalSetting } from "./intervalOption";
 import { meanOfScale } from "./meanOfScale";
 import type { MeanScoreOptions } from "./meanScore";
 import { checkOptions } from "./options";
 import type { MeanScoreResult } from "./results";
+import { scoreIntervalSetting } from "./scoreInterval";
 import { scoreOfCounts } from "./scoreResult";
 import { wholeScale } from "./wholeScale";
 
@@ -20,7 +20,7 @@ export type MeanScoreFromCountsOptions = Pick<MeanScoreOptions, "scale" | "level
 export function meanScoreFromCounts(counts: Histogram, options: MeanScoreFromCountsOptions): MeanScoreResult {
   const call = "meanScoreFromCounts";
   checkOptions(call, options, ["scale", "level", "interval"]);
-  const interval = intervalSetting(call, options ?? {}, ["t"]);
+  const interval = scoreIntervalSetting(call, options ?? {}, ["t"]);
   const scale = wholeScale(call, options?.scale);
   return scoreOfCounts(meanOfScale(sampleFromCounts(countsOfHistogram(call, counts, scale)), scale, interval));
 }

@@ -5,6 +5,7 @@ import { meanOfAnswers } from "../estimate/score/meanOfAnswers";
 import { netScoreInterval } from "../estimate/score/netScoreInterval";
 import { waldNetInterval } from "../estimate/score/waldNetInterval";
 import type { AnswerSample } from "./answerSample";
+import { bootstrapFigure } from "./bootstrapFigure";
 import { type Figure, figureInHundreds, noFigure, type Precision, precisionOf } from "./figure";
 import type { NetIntervalSetting } from "./netInterval";
 
@@ -14,6 +15,7 @@ import type { NetIntervalSetting } from "./netInterval";
  */
 export function netFigure(sample: AnswerSample, values: Float64Array, setting: NetIntervalSetting): Figure {
   if (sample.sumWeights === 0) return noFigure(sample);
+  if (setting.bootstrap !== undefined) return bootstrapFigure(sample, values, 100, setting.bootstrap);
   const precision = precisionOf(sample, values, setting.level);
   const share = (sign: number): number =>
     meanOfAnswers(
@@ -41,5 +43,7 @@ function netInterval(
       return dirichletInterval(answers * plus, answers * minus, answers, level, prior!);
     case "wald":
       return stdError === null ? null : waldNetInterval(mean, stdError, critical);
+    default:
+      return null;
   }
 }

@@ -1,9 +1,10 @@
 import { AnalysisError, quote } from "../errors";
 import { describeValue } from "../table/describeValue";
 import { isRecord } from "../table/isRecord";
-import { intervalSetting } from "./intervalOption";
+import type { BootstrapOption } from "./bootstrapOption";
 import { checkOptions } from "./options";
 import type { NamedPrior } from "./results";
+import { type ScoreBootstrap, type ScoreBootstrapSetting, scoreIntervalSetting } from "./scoreInterval";
 
 /** The intervals of a net score; adjusted Wald unless another is asked for. */
 export const NET_METHODS = ["adjusted-wald", "score", "dirichlet", "wald"] as const;
@@ -24,11 +25,14 @@ export type NetIntervalOption =
       readonly level?: number;
       /** "jeffreys" by default. */
       readonly prior?: PriorOption;
-    };
+    }
+  | BootstrapOption<ScoreBootstrap>;
 
 export interface NetIntervalSetting {
-  readonly method: NetMethod;
+  readonly method: NetMethod | ScoreBootstrap;
   readonly level: number;
+  /** Absent for a formula. */
+  readonly bootstrap?: ScoreBootstrapSetting;
   /** With "dirichlet" only. */
   readonly prior?: NamedPrior;
 }
@@ -43,7 +47,7 @@ export function netIntervalSetting(
   call: string,
   options: { readonly interval?: NetIntervalOption; readonly level?: number },
 ): NetIntervalSetting {
-  const setting = intervalSetting(call, options, NET_METHODS, ["prior"]);
+  const setting = scoreIntervalSetting(call, options, NET_METHODS, ["prior"]);
   const prior: unknown = (options.interval as { readonly prior?: unknown } | undefined)?.prior;
   if (setting.method === "dirichlet") return { ...setting, prior: checkPrior(call, prior) };
   if (prior === undefined) return setting;

@@ -122,7 +122,15 @@ function sampleOf(ratings: Ratings, weights: CaseWeights, design: SamplingDesign
   const frequencies = weights.kind === "frequency" ? weights.values : undefined;
   const sampling = weights.kind === "sampling" ? weights.values : undefined;
   const counts = countAnswers(ratings, frequencies, sampling);
-  if (design === undefined) return sampleFromCounts(counts);
+  if (design === undefined) {
+    return sampleFromCounts(counts, () => ({
+      codes: ratings.codes,
+      rows: answeredRows(ratings, undefined, 1)[0]!,
+      weights: sampling,
+      frequencies,
+      design: undefined,
+    }));
+  }
   const rows = answeredRows(ratings, undefined, 1)[0]!;
   return sampleFromDesign(counts, ratings, { rows, weights: sampling, frequencies }, design);
 }
@@ -141,7 +149,17 @@ function groupSamples(
     frequencies,
     sampling,
   );
-  if (design === undefined) return counts.map(sampleFromCounts);
+  if (design === undefined) {
+    return counts.map((own, group) =>
+      sampleFromCounts(own, () => ({
+        codes: ratings.codes,
+        rows: answeredRows(ratings, groups.codes, groups.values.length)[group]!,
+        weights: sampling,
+        frequencies,
+        design: undefined,
+      })),
+    );
+  }
   const rows = answeredRows(ratings, groups.codes, groups.values.length);
   return counts.map((own, group) =>
     sampleFromDesign(own, ratings, { rows: rows[group]!, weights: sampling, frequencies }, design),
@@ -182,7 +200,7 @@ export function groupWarnings(
     warnings.push(
       warning(
         "missing-group",
-        `${quote(groups.name)} is missing for ${count} of ${people} respondents, who count in the total and in no group`,
+        `${quote(groups.name)} is missing for ${count} of ${people} respondents, who count in the total and in no group.`,
         { column: groups.name, count },
       ),
     );
@@ -190,7 +208,7 @@ export function groupWarnings(
   const empty = groups.values.filter((_, index) => samples[index]!.n === 0);
   if (empty.length > 0) {
     warnings.push(
-      warning("empty-group", `no valid answer in ${empty.length} of ${groups.values.length} groups`, {
+      warning("empty-group", `There is no valid answer in ${empty.length} of ${groups.values.length} groups.`, {
         column: groups.name,
         groups: empty.map((value) => (value instanceof Date ? value.toISOString() : value)),
       }),

@@ -67,6 +67,8 @@ export interface ScoreFields {
   readonly sumWeights: number;
   /** Kish's (Σw)²/Σw²; only with sampling weights. */
   readonly effectiveSampleSize?: number;
+  /** Present when the interval is a bootstrap; `stdError` is then the standard deviation of the replicates. */
+  readonly resampling?: ResamplingRecord;
 }
 
 export type Grouped<Score> = Score & { readonly group: unknown; readonly warnings: readonly Warning[] };

@@ -44,8 +44,8 @@ export function designWarnings(design: SamplingDesign | undefined, weights: Case
   return [
     warning(
       "unweighted-strata",
-      `the strata were sampled at different rates, ${percent(least)} to ${percent(most)}, and there are no weights: ` +
-        "the figure is that of the people who answered, not of the population",
+      `The strata were sampled at different rates, ${percent(least)} to ${percent(most)}, and there are no weights: ` +
+        "the figure is that of the people who answered, not of the population.",
       { least, most },
     ),
   ];

@@ -40,11 +40,12 @@ export function scoreFields(sample: Sample, figure: Figure, level: number, metho
     confLow: figure.confLow,
     confHigh: figure.confHigh,
     level,
-    method,
+    method: figure.resampling?.method ?? method,
     n: sample.n,
     missing: sample.missing,
     sumWeights: sample.sumWeights,
     ...(sample.kish === null ? {} : { effectiveSampleSize: sample.kish }),
+    ...(figure.resampling && { resampling: figure.resampling }),
   };
 }
 

@@ -5,7 +5,9 @@ import { jeffreysInterval } from "../estimate/score/jeffreysInterval";
 import { waldShareInterval } from "../estimate/score/waldShareInterval";
 import { wilsonInterval } from "../estimate/score/wilsonInterval";
 import type { AnswerSample } from "./answerSample";
+import { bootstrapFigure } from "./bootstrapFigure";
 import { type Figure, figureInHundreds, noFigure, type Precision, precisionOf } from "./figure";
+import type { ScoreIntervalSetting } from "./scoreInterval";
 
 /** The intervals of a share; Wilson's unless another is asked for. */
 export const SHARE_METHODS = ["wilson", "clopper-pearson", "agresti-coull", "jeffreys", "wald"] as const;
@@ -15,10 +17,15 @@ export type ShareMethod = (typeof SHARE_METHODS)[number];
  * The share of some answers, in percent.
  * @param values beside the sample's answers: 1 for those that count, 0 for the others
  */
-export function shareFigure(sample: AnswerSample, values: Float64Array, method: ShareMethod, level: number): Figure {
+export function shareFigure(
+  sample: AnswerSample,
+  values: Float64Array,
+  { method, level, bootstrap }: ScoreIntervalSetting<ShareMethod>,
+): Figure {
   if (sample.sumWeights === 0) return noFigure(sample);
+  if (bootstrap !== undefined) return bootstrapFigure(sample, values, 100, bootstrap);
   const precision = precisionOf(sample, values, level);
-  return figureInHundreds(precision, shareInterval(precision, method, level));
+  return figureInHundreds(precision, shareInterval(precision, method as ShareMethod, level));
 }
 
 function shareInterval(precision: Precision, method: ShareMethod, level: number): Interval | null {

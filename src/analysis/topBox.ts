@@ -1,9 +1,9 @@
 import type { Scale } from "../table/surveyData";
 import { type Boxes, boxesOf } from "./boxes";
-import { type IntervalOption, intervalSetting } from "./intervalOption";
 import { checkOptions } from "./options";
 import { ratingSamples } from "./ratingSamples";
 import type { TopBoxResult } from "./results";
+import { type ScoreIntervalOption, scoreIntervalSetting } from "./scoreInterval";
 import { RATING_OPTIONS, type RatingOptions, type ScoreData } from "./scoreOptions";
 import { scoreResult } from "./scoreResult";
 import { SHARE_METHODS, type ShareMethod } from "./shareFigure";
@@ -16,7 +16,7 @@ export interface TopBoxOptions extends RatingOptions {
   /** The answers that count, `[4, 5]`, or how many boxes from the top; the top one by default. */
   readonly top?: Boxes;
   /** "wilson" by default. */
-  readonly interval?: IntervalOption<ShareMethod>;
+  readonly interval?: ScoreIntervalOption<ShareMethod>;
 }
 
 /**
@@ -30,7 +30,7 @@ export interface TopBoxOptions extends RatingOptions {
 export function topBox(data: ScoreData, options: TopBoxOptions): TopBoxResult {
   const call = "topBox";
   checkOptions(call, options, [...RATING_OPTIONS, "scale", "top", "interval"]);
-  const interval = intervalSetting(call, options ?? {}, SHARE_METHODS);
+  const interval = scoreIntervalSetting(call, options ?? {}, SHARE_METHODS);
   const scale = wholeScale(call, options?.scale);
   const top = boxesOf(call, "top", options.top ?? 1, scale, "high");
   return scoreResult(ratingSamples(call, data, options, scale), (sample) => topBoxScore(sample, top, scale, interval));

@@ -1,9 +1,9 @@
 import { sampleFromCounts } from "./answerSample";
 import { boxesOf } from "./boxes";
 import { countsOfHistogram, type Histogram } from "./histogram";
-import { intervalSetting } from "./intervalOption";
 import { checkOptions } from "./options";
 import type { TopBoxResult } from "./results";
+import { scoreIntervalSetting } from "./scoreInterval";
 import { scoreOfCounts } from "./scoreResult";
 import { SHARE_METHODS } from "./shareFigure";
 import type { TopBoxOptions } from "./topBox";
@@ -22,7 +22,7 @@ export type TopBoxFromCountsOptions = Pick<TopBoxOptions, "scale" | "top" | "lev
 export function topBoxFromCounts(counts: Histogram, options: TopBoxFromCountsOptions): TopBoxResult {
   const call = "topBoxFromCounts";
   checkOptions(call, options, ["scale", "top", "level", "interval"]);
-  const interval = intervalSetting(call, options ?? {}, SHARE_METHODS);
+  const interval = scoreIntervalSetting(call, options ?? {}, SHARE_METHODS);
   const scale = wholeScale(call, options?.scale);
   const top = boxesOf(call, "top", options.top ?? 1, scale, "high");
   return scoreOfCounts(topBoxScore(sampleFromCounts(countsOfHistogram(call, counts, scale)), top, scale, interval));

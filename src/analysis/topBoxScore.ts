@@ -1,8 +1,8 @@
 import type { Scale } from "../table/surveyData";
 import type { AnswerSample } from "./answerSample";
 import { indicator } from "./boxes";
-import type { IntervalSetting } from "./intervalOption";
 import type { TopBoxScore } from "./results";
+import type { ScoreIntervalSetting } from "./scoreInterval";
 import { answerCounts, type Scored, scoreFields } from "./scoreResult";
 import { type ShareMethod, shareFigure } from "./shareFigure";
 
@@ -11,14 +11,14 @@ export function topBoxScore(
   sample: AnswerSample,
   top: readonly number[],
   scale: Scale,
-  { method, level }: IntervalSetting<ShareMethod>,
+  setting: ScoreIntervalSetting<ShareMethod>,
 ): Scored<TopBoxScore> {
   const { answers, n } = sample.counts;
-  const share = shareFigure(sample, indicator(answers, top), method, level);
+  const share = shareFigure(sample, indicator(answers, top), setting);
   return {
     score: {
       kind: "topBox",
-      ...scoreFields(sample, share, level, method),
+      ...scoreFields(sample, share, setting.level, setting.method),
       counts: answerCounts(answers, n),
       top,
       scale: [...scale],

@@ -87,7 +87,9 @@ export function planStratifiedWeights(call: string, rows: number, design: Strati
       steps[h] = 1;
       continue;
     }
-    if (units === 1) {
+    const sampledShare = design.sampledShares?.[h] ?? 0;
+    // A single unit that is its whole stratum leaves nothing to tell.
+    if (units === 1 && sampledShare < 1) {
       const kind = design.clusters ? "cluster" : "row";
       throw new AnalysisError(
         "too-few-rows",
@@ -96,7 +98,7 @@ export function planStratifiedWeights(call: string, rows: number, design: Strati
       );
     }
     // λ shrinks the draws towards weight 1 by what a finite population leaves to chance.
-    const lambda = Math.sqrt(1 - (design.sampledShares?.[h] ?? 0));
+    const lambda = Math.sqrt(1 - sampledShare);
     draws[h] = units - 1;
     offsets[h] = 1 - lambda;
     steps[h] = units > 1 ? (lambda * units) / (units - 1) : 0;

@@ -185,13 +185,13 @@ describe("options", () => {
 
   it("interval", () => {
     expect(run(nps, [9], { interval: "wilson" })).toMatchInlineSnapshot(
-      `"invalid-option | nps: interval method "wilson" is not available here; there are "adjusted-wald", "score", "dirichlet" and "wald""`,
+      `"invalid-option | nps: interval method "wilson" is not available here; there are "adjusted-wald", "score", "dirichlet", "wald", "percentile", "basic", "normal", "bc" and "bca""`,
     );
     expect(run(csat, [5], { interval: "agresti" })).toMatchInlineSnapshot(
-      `"invalid-option | csat: interval method "agresti" is not available here; there are "wilson", "clopper-pearson", "agresti-coull", "jeffreys" and "wald""`,
+      `"invalid-option | csat: interval method "agresti" is not available here; there are "wilson", "clopper-pearson", "agresti-coull", "jeffreys", "wald", "percentile", "basic", "normal", "bc" and "bca""`,
     );
     expect(run(ces, [5], { interval: {} })).toMatchInlineSnapshot(
-      `"invalid-option | ces: interval has no method; choose "t""`,
+      `"invalid-option | ces: interval has no method; choose "t", "percentile", "basic", "normal", "bc" and "bca""`,
     );
     expect(run(nps, [9], { interval: { method: "wald", resamples: 10 } })).toMatchInlineSnapshot(
       `"unknown-option | nps: unknown option "resamples" in interval; there are "method", "level" and "prior""`,
@@ -566,19 +566,19 @@ describe("warnings", () => {
     const result = nps({ q: [10, null, 3], g: ["a", "b", null] }, { rating: "q", by: "g" });
     expect(said(result)).toMatchInlineSnapshot(`
       [
-        "missing-group | "g" is missing for 1 of 3 respondents, who count in the total and in no group",
-        "empty-group | no valid answer in 1 of 2 groups",
+        "missing-group | "g" is missing for 1 of 3 respondents, who count in the total and in no group.",
+        "empty-group | There is no valid answer in 1 of 2 groups.",
       ]
     `);
     expect(said(result.groups![1]!)).toMatchInlineSnapshot(`
       [
-        "no-valid-answers | there is no valid answer, so there is no figure",
+        "no-valid-answers | There is no valid answer, so there is no figure.",
       ]
     `);
     const weighted = nps([10, 2], { by: ["a", "b"], weights: [1, 0] });
     expect(said(weighted.groups![1]!)).toMatchInlineSnapshot(`
       [
-        "zero-weights | every valid answer has weight 0, so there is no figure",
+        "zero-weights | Every valid answer has weight 0, so there is no figure.",
       ]
     `);
   });
@@ -588,8 +588,8 @@ describe("warnings", () => {
     const answers = { q: [5, 2, 1, 4], s: ["x", "x", "y", "y"], w: [2, 2, 200, 200] };
     expect(said(csat({ ...answers, q: [5, 4, 1, 2] }, sample))).toMatchInlineSnapshot(`
       [
-        "unweighted-strata | the strata were sampled at different rates, 0.5 % to 50 %, and there are no weights: the figure is that of the people who answered, not of the population",
-        "no-variance | the answers within a stratum do not differ, so their variance says nothing about how sure the figure is; the interval counts the 4 answers as if each had been drawn on its own",
+        "unweighted-strata | The strata were sampled at different rates, 0.5 % to 50 %, and there are no weights: the figure is that of the people who answered, not of the population.",
+        "no-variance | The answers within a stratum do not differ, so their variance says nothing about how sure the figure is; the interval counts the 4 answers as if each had been drawn on its own.",
       ]
     `);
     expect(said(csat(answers, { ...sample, weights: "w" }))).toEqual([]);
@@ -604,24 +604,24 @@ describe("warnings", () => {
   it("too little to go by", () => {
     expect(said(ces([5]))).toMatchInlineSnapshot(`
       [
-        "too-few-answers | one answer says nothing about how much answers differ, so the mean has no interval",
+        "too-few-answers | One answer says nothing about how much answers differ, so the mean has no interval.",
       ]
     `);
     expect(said(nps([10, 9], { weights: [1, 2] }))).toMatchInlineSnapshot(`
       [
-        "no-variance | the answers do not differ, so their variance says nothing about how sure the figure is; the interval counts Kish's effective sample size, 1.8 answers",
+        "no-variance | The answers do not differ, so their variance says nothing about how sure the figure is; the interval counts Kish's effective sample size, 1.8 answers.",
       ]
     `);
     expect(said(nps([10, 9, 9], { clusters: ["a", "b", "b"] }))).toMatchInlineSnapshot(`
       [
-        "no-variance | the clusters do not differ, so their variance says nothing about how sure the figure is; the interval counts each of the 2 clusters as one answer",
+        "no-variance | The clusters do not differ, so their variance says nothing about how sure the figure is; the interval counts each of the 2 clusters as one answer.",
       ]
     `);
     expect(
       said(nps([10, 9, 3], { clusters: ["a", "b", "b"], by: ["x", "y", "y"] }).groups![1]!),
     ).toMatchInlineSnapshot(`
       [
-        "too-few-clusters | the answers come from too few clusters to tell how much clusters differ, so there is no interval",
+        "too-few-clusters | The answers come from too few clusters to tell how much clusters differ, so there is no interval.",
       ]
     `);
   });

@@ -73,12 +73,13 @@ export function changeEffects(
       scoreFrom: presence === "to" ? null : s0,
       scoreTo: presence === "from" ? null : s1,
       mix: {
-        estimate: growth * gap,
+        // + 0, since JSON has no −0.
+        estimate: growth * gap + 0,
         from: influenceOf(before, k, -gap, mixFrom, -growth / 2),
         to: influenceOf(after, k, gap, mixTo, -growth / 2),
       },
       within: {
-        estimate: weight * change,
+        estimate: weight * change + 0,
         from: influenceOf(before, k, change / 2, -within, 0),
         to: influenceOf(after, k, change / 2, within, 0),
       },

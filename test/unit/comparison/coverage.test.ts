@@ -106,14 +106,14 @@ const nets = grid.flatMap((p) => grid.flatMap((d) => (p + d <= 0.985 ? [[d, 1 - 
 describe("difference of two net scores", () => {
   const signs = [-1, 0, 1];
   test.each([
-    { n: [10, 10], worst: 0.936, mean: [0.955, 0.968] },
-    { n: [10, 30], worst: 0.928, mean: [0.955, 0.966] },
-    { n: [20, 20], worst: 0.941, mean: [0.953, 0.963] },
-  ] as const)("adjusted Wald, half an answer of each kind, n = $n", ({ n, worst, mean }) => {
+    { n: [10, 10], worst: 0.936 },
+    { n: [10, 30], worst: 0.928 },
+    { n: [20, 20], worst: 0.941 },
+  ] as const)("adjusted Wald, half an answer of each kind, n = $n", ({ n, worst }) => {
     const found = coverageOfDifference(n, signs, nets, wald(signs, addedToEachNet));
     expect(found.worst).toBeGreaterThan(worst);
-    expect(found.mean).toBeGreaterThan(mean[0]);
-    expect(found.mean).toBeLessThan(mean[1]);
+    expect(found.mean).toBeGreaterThan(0.95);
+    expect(found.mean).toBeLessThan(0.975);
   });
 
   test("plain Wald is why: at n = 10 it covers two thirds of the time where it claims 95 %", () => {

@@ -91,6 +91,17 @@ describe("stratified and clustered weights", () => {
     expect([...weights]).toEqual([1, 1, 1, 1]);
   });
 
+  test("nor does a stratum whose one unit is all there is", () => {
+    const design: StratifiedDesign = { strata: [0, 1, 1, 1], scheme: "rao-wu", sampledShares: [1, 0] };
+    const plan = planStratifiedWeights("test", 4, design);
+    const weights = new Float64Array(4);
+    for (let replicate = 0; replicate < 20; replicate++) {
+      stratifiedWeightsInPlace(streamAt(3, replicate), plan, weights);
+      expect(weights[0]).toBe(1);
+      expect(weights[1]! + weights[2]! + weights[3]!).toBeCloseTo(3, 12);
+    }
+  });
+
   test("a code that no row has is no stratum and no cluster", () => {
     const plan = planStratifiedWeights("test", 4, {
       strata: [3, 3, 1, 1],
