@@ -97,13 +97,8 @@ function npsColumns(source: Source, statistic: NpsStatistic): StatisticColumns {
   const scale = wholeScale(call, statistic.scale, [0, 10]);
   const cutoffs = npsCutoffs(call, statistic.cutoffs, scale);
   const column = namedColumn(table, statistic.nps, { call, option: "nps" });
-  return ratedColumn(
-    call,
-    table,
-    { term: "nps", column, scale, missingCodes: statistic.missingCodes },
-    plan,
-    (answers) => npsSigns(answers, cutoffs),
-  );
+  const rated = { term: "nps", column, scale, missingCodes: statistic.missingCodes };
+  return ratedColumn(source, rated, (answers) => npsSigns(answers, cutoffs));
 }
 
 function topBoxColumns(source: Source, statistic: TopBoxStatistic): StatisticColumns {

@@ -15,7 +15,7 @@ export interface BottomBoxOptions extends RatingOptions {
   readonly scale: Scale;
   /** The answers that count, `[1, 2]`, or how many boxes from the bottom; the lowest one by default. */
   readonly bottom?: Boxes;
-  /** "wilson" by default. */
+  /** "wilson" by default; the others and the bootstraps are in docs/scores.md. */
   readonly interval?: ScoreIntervalOption<ShareMethod>;
 }
 

@@ -14,7 +14,7 @@ export interface CesOptions extends RatingOptions {
   readonly version?: CesVersion;
   /** The version's own scale; it need not be given, and no other is accepted. */
   readonly scale?: Scale;
-  /** "t", of the mean; the interval of the share is Wilson's. */
+  /** "t" of the mean, and Wilson's for the share; a bootstrap serves both. */
   readonly interval?: ScoreIntervalOption<"t">;
 }
 

@@ -15,7 +15,7 @@ export interface CsatOptions extends RatingOptions {
   readonly scale?: Scale;
   /** The answers that count as satisfied, `[4, 5]`, or how many boxes from the top; the top two by default. */
   readonly top?: Boxes;
-  /** "wilson" by default; the mean's interval is Student's. */
+  /** "wilson" by default, and Student's for the mean; a bootstrap serves both. */
   readonly interval?: ScoreIntervalOption<ShareMethod>;
 }
 

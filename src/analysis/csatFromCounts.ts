@@ -17,7 +17,7 @@ export interface CsatFromCountsOptions {
   readonly top?: Boxes;
   /** Confidence level, 0.95 by default. */
   readonly level?: number;
-  /** "wilson" by default. */
+  /** "wilson" by default; the others and the bootstraps are in docs/scores.md. */
   readonly interval?: ScoreIntervalOption<ShareMethod>;
 }
 

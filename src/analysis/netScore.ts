@@ -16,7 +16,7 @@ export interface NetScoreOptions extends RatingOptions {
   readonly top: Boxes;
   /** The answers that count against, `[1, 2]`, or how many boxes from the bottom. */
   readonly bottom: Boxes;
-  /** "adjusted-wald" by default. */
+  /** "adjusted-wald" by default; the others and the bootstraps are in docs/scores.md. */
   readonly interval?: NetIntervalOption;
 }
 

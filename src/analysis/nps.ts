@@ -13,7 +13,7 @@ export interface NpsOptions extends RatingOptions {
   readonly scale?: Scale;
   /** Promoters from, detractors up to: `{ promoters: 9, detractors: 6 }` by default. */
   readonly cutoffs?: NpsCutoffs;
-  /** "adjusted-wald" by default. */
+  /** "adjusted-wald" by default; the others and the bootstraps are in docs/scores.md. */
   readonly interval?: NetIntervalOption;
 }
 

@@ -17,7 +17,7 @@ export interface NpsFromCountsOptions {
   readonly cutoffs?: NpsCutoffs;
   /** Confidence level, 0.95 by default. */
   readonly level?: number;
-  /** "adjusted-wald" by default. */
+  /** "adjusted-wald" by default; the others and the bootstraps are in docs/scores.md. */
   readonly interval?: NetIntervalOption;
 }
 

@@ -15,7 +15,7 @@ export interface TopBoxOptions extends RatingOptions {
   readonly scale: Scale;
   /** The answers that count, `[4, 5]`, or how many boxes from the top; the top one by default. */
   readonly top?: Boxes;
-  /** "wilson" by default. */
+  /** "wilson" by default; the others and the bootstraps are in docs/scores.md. */
   readonly interval?: ScoreIntervalOption<ShareMethod>;
 }
 

@@ -1,8 +1,8 @@
 import type { Groups, GroupValue } from "../design/groups";
-import { AnalysisError, quote, quoteList, suggestion } from "../errors";
+import { AnalysisError, quote, suggestion } from "../errors";
 import { columnValues } from "../table/columnValues";
 import { describeValue } from "../table/describeValue";
-import { groupLabel } from "./comparisonLabel";
+import { groupLabel, quoteGroup, quoteGroups } from "./comparisonLabel";
 import type { OrderSource } from "./comparisonResults";
 
 /** The waves of a survey in order. */
@@ -39,8 +39,8 @@ export function orderWaves(call: string, groups: Groups, given: unknown, option:
     if (values.length === 1) return { places: [0], orderedBy: "given", times: null, timeUnit: "unit" };
     throw new AnalysisError(
       "missing-option",
-      `${call}: the order of ${quoteList(values.map(groupLabel))} in ${quote(groups.name)} cannot be told from the values; ` +
-        `write { order: [${quote(groupLabel(values[0]!))}, …] }, the earliest first, or give ${option} numbers, dates or text such as "2024-05" or "2024-Q1"`,
+      `${call}: the order of ${quoteGroups(values)} in ${quote(groups.name)} cannot be told from the values; ` +
+        `write { order: [${quoteGroup(values[0])}, …] }, the earliest first, or let "${option}" name a column of numbers, dates or text such as "2024-05" or "2024-Q1"`,
       { option: "order", column: groups.name },
     );
   }
@@ -48,11 +48,11 @@ export function orderWaves(call: string, groups: Groups, given: unknown, option:
   const times = places.map((place) => natural.times[place]!);
   const twin = times.findIndex((time, k) => k > 0 && time === times[k - 1]);
   if (twin > 0) {
-    const both = [places[twin - 1]!, places[twin]!].map((place) => groupLabel(values[place]!));
+    const both = [places[twin - 1]!, places[twin]!].map((place) => values[place]!);
     throw new AnalysisError(
       "invalid-data",
-      `${call}: ${quoteList(both)} in ${quote(groups.name)} are the same time written in two ways; write them alike`,
-      { column: groups.name, waves: both },
+      `${call}: ${quoteGroups(both)} in ${quote(groups.name)} are the same time written in two ways; write them alike`,
+      { column: groups.name, waves: both.map(groupLabel) },
     );
   }
   return { places, orderedBy: natural.source, times, timeUnit: natural.unit };
@@ -67,20 +67,19 @@ function placesGiven(call: string, { name, values }: Groups, given: unknown): nu
       { option: "order" },
     );
   }
-  const labels = values.map(groupLabel);
   const places = Array.from(listed, (value) => {
     const place = values.findIndex((known) => isSameGroup(known, value));
     if (place >= 0) return place;
-    throw new AnalysisError(
-      "invalid-option",
-      `${call}: option "order" names ${describeValue(value)}, which is no value of ${quote(name)}${otherType(value, values) ?? suggestion(String(value), labels)}`,
-      { option: "order", column: name, value: String(value) },
-    );
+    throw new AnalysisError("invalid-option", `${call}: option "order" names ${noGroup(value, { name, values })}`, {
+      option: "order",
+      column: name,
+      value: String(value),
+    });
   });
   const twice = places.find((place, k) => places.indexOf(place) < k);
-  const left = labels.filter((_, place) => !places.includes(place));
+  const left = values.filter((_, place) => !places.includes(place));
   if (twice === undefined && left.length === 0) return places;
-  const wrong = twice === undefined ? `lacks ${quoteList(left)}` : `names ${quote(labels[twice])} twice`;
+  const wrong = twice === undefined ? `lacks ${quoteGroups(left)}` : `names ${quoteGroup(values[twice])} twice`;
   throw new AnalysisError(
     "invalid-option",
     `${call}: option "order" ${wrong}; list every value of ${quote(name)} once, the earliest first`,
@@ -94,10 +93,16 @@ export function isSameGroup(known: GroupValue, value: unknown): boolean {
   return known === value;
 }
 
-/** The mend when 1 was given for "1", or the other way round. */
-export function otherType(value: unknown, values: readonly GroupValue[]): string | undefined {
+/** What is said of a value that names no group: the likely mend, which may be 1 in place of "1". */
+export function noGroup(value: unknown, { name, values }: Pick<Groups, "name" | "values">): string {
   const same = values.find((known) => typeof known !== typeof value && String(known) === String(value));
-  return same === undefined ? undefined : `; the data has ${describeValue(same)}`;
+  const mend =
+    same !== undefined
+      ? `; the data has the ${typeof same === "string" ? "text" : typeof same} ${quoteGroup(same)}`
+      : typeof value === "string"
+        ? suggestion(value, values.map(groupLabel))
+        : `; there are ${quoteGroups(values)}`;
+  return `${quoteGroup(value)}, which is no value of ${quote(name)}${mend}`;
 }
 
 interface NaturalTimes {

@@ -60,7 +60,8 @@ describe("independent groups, as R has them", () => {
 
   test("against a benchmark: t.test with mu, and prop.test with p (Wilson)", () => {
     const mean = compareScores(data, { score: "ces", rating: "easy", against: { benchmark: 4.5 } }).rows[0]!;
-    for (const field of ["estimate", "statistic", "df", "pValue"] as const) agrees(mean[field], reference.benchmark[field]);
+    for (const field of ["estimate", "statistic", "df", "pValue"] as const)
+      agrees(mean[field], reference.benchmark[field]);
     agrees(mean.confLow, reference.benchmark.low);
     agrees(mean.confHigh, reference.benchmark.high);
     const share = compareScores(data, { score: "csat", rating: "satisfied", against: { benchmark: 50 } }).rows[0]!;
@@ -136,7 +137,8 @@ describe("the same respondents, as R has them", () => {
   test("means: t.test, paired", () => {
     const row = comparePaired(data, { score: "ces", ratings: ["easy", "easyAfter"] }).rows[0]!;
     const theirs = reference.paired.mean;
-    for (const field of ["estimate", "stdError", "statistic", "df", "pValue"] as const) agrees(row[field], theirs[field]);
+    for (const field of ["estimate", "stdError", "statistic", "df", "pValue"] as const)
+      agrees(row[field], theirs[field]);
     agrees(row.confLow, theirs.low);
     agrees(row.confHigh, theirs.high);
   });

@@ -21,7 +21,8 @@ describe("the slope, as survey::svyglm has it", () => {
     clustersStrata: { weights: "weight", clusters: "store", strata: "stratum" },
   };
   const agree = (ours: ScoreTrendResult, theirs: (typeof reference.slopes.plain)["net"]): void => {
-    for (const field of ["estimate", "stdError", "statistic", "df", "pValue"] as const) agrees(ours[field], theirs[field]);
+    for (const field of ["estimate", "stdError", "statistic", "df", "pValue"] as const)
+      agrees(ours[field], theirs[field]);
     agrees(ours.confLow, theirs.low);
     agrees(ours.confHigh, theirs.high);
     agrees(ours.intercept, theirs.intercept, 1e-9);

@@ -56,9 +56,15 @@ describe("columns side by side", () => {
   });
 
   test("columns given by themselves", () => {
-    const given = comparePaired({ id: data.store }, { score: "nps", ratings: { one: data.recommend, two: data.after } });
+    const given = comparePaired(
+      { id: data.store },
+      { score: "nps", ratings: { one: data.recommend, two: data.after } },
+    );
     expect(given.rows[0]!.term).toBe("two − one");
-    agrees(given.rows[0]!.estimate, comparePaired(data, { score: "nps", ratings: ["recommend", "after"] }).rows[0]!.estimate!);
+    agrees(
+      given.rows[0]!.estimate,
+      comparePaired(data, { score: "nps", ratings: ["recommend", "after"] }).rows[0]!.estimate!,
+    );
   });
 
   test("a row twice is frequency 2", () => {
@@ -67,7 +73,8 @@ describe("columns side by side", () => {
     const options = { score: "nps", ratings: ["before", "after"] } as const;
     const rows = comparePaired(twice, options).rows;
     comparePaired(counted, { ...options, weights: { frequency: "count" } }).rows.forEach((row, k) => {
-      for (const field of ["estimate", "stdError", "confLow", "confHigh", "pValue", "n"] as const) agrees(row[field], rows[k]![field]!);
+      for (const field of ["estimate", "stdError", "confLow", "confHigh", "pValue", "n"] as const)
+        agrees(row[field], rows[k]![field]!);
     });
   });
 });
@@ -80,7 +87,12 @@ describe("rows matched by respondent", () => {
 
   test("give what columns side by side give", () => {
     // Later rows first: the order of the rows does not matter.
-    const long = comparePaired([...rows].reverse(), { score: "nps", rating: "recommend", respondent: "customer", wave: "wave" });
+    const long = comparePaired([...rows].reverse(), {
+      score: "nps",
+      rating: "recommend",
+      respondent: "customer",
+      wave: "wave",
+    });
     const wide = comparePaired(data, { score: "nps", ratings: ["recommend", "after"] });
     expect(long.order).toEqual([2023, 2024]);
     const { term: _, a: __, b: ___, ...ours } = long.rows[0]!;
@@ -88,7 +100,13 @@ describe("rows matched by respondent", () => {
     for (const [field, value] of Object.entries(theirs)) {
       if (typeof value === "number") agrees(ours[field as "estimate"], value);
     }
-    const weighted = comparePaired(rows, { score: "nps", rating: "recommend", respondent: "customer", wave: "wave", weights: "weight" });
+    const weighted = comparePaired(rows, {
+      score: "nps",
+      rating: "recommend",
+      respondent: "customer",
+      wave: "wave",
+      weights: "weight",
+    });
     const weightedWide = comparePaired(data, { score: "nps", ratings: ["recommend", "after"], weights: "weight" });
     agrees(weighted.rows[0]!.confLow, weightedWide.rows[0]!.confLow!);
   });
@@ -118,8 +136,21 @@ describe("rows matched by respondent", () => {
   });
 
   test("nobody twice: no difference, and why", () => {
-    const row = comparePaired({ id: [1, 2], wave: [1, 2], r: [10, 3] }, { score: "nps", rating: "r", respondent: "id", wave: "wave", margin: 5 }).rows[0]!;
-    expect(row).toMatchObject({ estimate: null, estimateA: null, stdError: null, confLow: null, pValue: null, n: 0, onlyA: 1, onlyB: 1, correlation: null });
+    const row = comparePaired(
+      { id: [1, 2], wave: [1, 2], r: [10, 3] },
+      { score: "nps", rating: "r", respondent: "id", wave: "wave", margin: 5 },
+    ).rows[0]!;
+    expect(row).toMatchObject({
+      estimate: null,
+      estimateA: null,
+      stdError: null,
+      confLow: null,
+      pValue: null,
+      n: 0,
+      onlyA: 1,
+      onlyB: 1,
+      correlation: null,
+    });
     expect(row.equivalence).toMatchObject({ pValue: null, decision: null });
     expect(row.warnings.map(({ code }) => code)).toEqual(["no-pairs"]);
   });
@@ -136,7 +167,9 @@ describe("rows matched by respondent", () => {
       respondent: "id",
       wave: "wave",
     }).rows[0]!;
-    const changes = data.easy.map((easy, k) => 50 * ((data.easyAfter[k]! - easy) / 6 + (data.satisfiedAfter[k]! - data.satisfied[k]!) / 4));
+    const changes = data.easy.map(
+      (easy, k) => 50 * ((data.easyAfter[k]! - easy) / 6 + (data.satisfiedAfter[k]! - data.satisfied[k]!) / 4),
+    );
     const n = changes.length;
     const m = changes.reduce((sum, change) => sum + change / n, 0);
     agrees(row.estimate, m);
@@ -158,12 +191,18 @@ describe("statistics", () => {
     const { one, later, paired } = shares.tost;
     const row = comparePaired({ one, later }, { score: "ces", ratings: ["one", "later"], margin: 0.5 }).rows[0]!;
     agrees(row.equivalence!.pValue, paired.pValue);
-    const theirs = equivalenceTest({ estimate: row.estimate!, stdError: row.stdError!, df: row.df!, margin: [-0.5, 0.5] });
+    const theirs = equivalenceTest({
+      estimate: row.estimate!,
+      stdError: row.stdError!,
+      df: row.df!,
+      margin: [-0.5, 0.5],
+    });
     agrees(row.equivalence!.pValue, theirs.pValue, 1e-12);
   });
 
   test("equivalence of paired shares is the score test of Tango at both margins", () => {
-    const row = comparePaired(data, { score: "csat", ratings: ["satisfied", "satisfiedAfter"], margin: [-8, 12] }).rows[0]!;
+    const row = comparePaired(data, { score: "csat", ratings: ["satisfied", "satisfiedAfter"], margin: [-8, 12] })
+      .rows[0]!;
     const z = normalQuantile(0.95);
     expect(row.equivalence!.pValue! < 0.05).toBe(row.equivalence!.confLow! > -8 && row.equivalence!.confHigh! < 12);
     expect(row.equivalence!.confHigh! - row.equivalence!.confLow!).toBeLessThan(row.confHigh! - row.confLow!);
@@ -179,7 +218,12 @@ describe("statistics", () => {
 });
 
 test("results are plain data", () => {
-  const result = comparePaired(data, { score: "csat", ratings: ["satisfied", "satisfiedAfter"], margin: 5, weights: "weight" });
+  const result = comparePaired(data, {
+    score: "csat",
+    ratings: ["satisfied", "satisfiedAfter"],
+    margin: 5,
+    weights: "weight",
+  });
   expect(JSON.parse(JSON.stringify(result))).toEqual(result);
   expect(Object.isFrozen(result.rows[0])).toBe(true);
 });

@@ -35,12 +35,34 @@ describe("groups", () => {
     ];
     for (const design of designs) {
       const own = [
-        [nps(data, { rating: "recommend", by: "region", ...design }), compareScores(data, { score: "nps", rating: "recommend", by: "region", ...design })],
-        [csat(data, { rating: "satisfied", by: "region", ...design }), compareScores(data, { score: "csat", rating: "satisfied", by: "region", ...design })],
-        [ces(data, { rating: "easy", by: "region", ...design }), compareScores(data, { score: "ces", rating: "easy", by: "region", ...design })],
         [
-          customerIndex(data, { items: ["satisfied", "easy"], scale: { satisfied: [1, 5], easy: [1, 7] }, itemWeights: [2, 1], by: "region", ...design }),
-          compareScores(data, { score: "customerIndex", items: ["satisfied", "easy"], scale: { satisfied: [1, 5], easy: [1, 7] }, itemWeights: [2, 1], by: "region", ...design }),
+          nps(data, { rating: "recommend", by: "region", ...design }),
+          compareScores(data, { score: "nps", rating: "recommend", by: "region", ...design }),
+        ],
+        [
+          csat(data, { rating: "satisfied", by: "region", ...design }),
+          compareScores(data, { score: "csat", rating: "satisfied", by: "region", ...design }),
+        ],
+        [
+          ces(data, { rating: "easy", by: "region", ...design }),
+          compareScores(data, { score: "ces", rating: "easy", by: "region", ...design }),
+        ],
+        [
+          customerIndex(data, {
+            items: ["satisfied", "easy"],
+            scale: { satisfied: [1, 5], easy: [1, 7] },
+            itemWeights: [2, 1],
+            by: "region",
+            ...design,
+          }),
+          compareScores(data, {
+            score: "customerIndex",
+            items: ["satisfied", "easy"],
+            scale: { satisfied: [1, 5], easy: [1, 7] },
+            itemWeights: [2, 1],
+            by: "region",
+            ...design,
+          }),
         ],
       ] as const;
       for (const [score, compared] of own) {
@@ -80,12 +102,19 @@ describe("groups", () => {
 });
 
 describe("what is compared with what", () => {
-  const waves = { recommend: [10, 9, 3, 8, 10, 10, 2, 9, 9], wave: ["2024-Q2", "2024-Q1", "2024-Q1", "2023-Q4", "2024-Q2", "2023-Q4", "2023-Q4", "2024-Q2", "2024-Q1"] };
+  const waves = {
+    recommend: [10, 9, 3, 8, 10, 10, 2, 9, 9],
+    wave: ["2024-Q2", "2024-Q1", "2024-Q1", "2023-Q4", "2024-Q2", "2023-Q4", "2023-Q4", "2024-Q2", "2024-Q1"],
+  };
   const options = { score: "nps", rating: "recommend", by: "wave" } as const;
   const terms = (result: ScoreComparisonResult): string[] => result.rows.map(({ term }) => term);
 
   test("all pairs in order of first appearance", () => {
-    expect(terms(compareScores(waves, options))).toEqual(["2024-Q1 − 2024-Q2", "2023-Q4 − 2024-Q2", "2023-Q4 − 2024-Q1"]);
+    expect(terms(compareScores(waves, options))).toEqual([
+      "2024-Q1 − 2024-Q2",
+      "2023-Q4 − 2024-Q2",
+      "2023-Q4 − 2024-Q1",
+    ]);
   });
   test("each wave with the one before, whatever the order of the rows", () => {
     const result = compareScores(waves, { ...options, against: "previous" });
@@ -143,7 +172,10 @@ describe("what is compared with what", () => {
 describe("statistics", () => {
   test("the interval of two net scores, by hand", () => {
     const row = compareScores(
-      { recommend: [10, 10, 10, 10, 10, 3, 3, 7, 7, 8, 9, 9, 9, 2, 2, 2, 2, 2, 2, 7, 7, 8], region: [..."AAAAAAAAAABBBBBBBBBBBB"] },
+      {
+        recommend: [10, 10, 10, 10, 10, 3, 3, 7, 7, 8, 9, 9, 9, 2, 2, 2, 2, 2, 2, 7, 7, 8],
+        region: [..."AAAAAAAAAABBBBBBBBBBBB"],
+      },
       { score: "nps", rating: "recommend", by: "region" },
     ).rows[0]!;
     // A: 5 promoters, 2 detractors of 10; B: 3 and 6 of 12. Another program's 30 digits.
@@ -156,7 +188,10 @@ describe("statistics", () => {
   });
 
   test("intervals of unanimous groups are no points, and stay in range", () => {
-    const row = compareScores({ r: [10, 10, 10, 0, 0, 0], g: [1, 1, 1, 2, 2, 2] }, { score: "nps", rating: "r", by: "g" }).rows[0]!;
+    const row = compareScores(
+      { r: [10, 10, 10, 0, 0, 0], g: [1, 1, 1, 2, 2, 2] },
+      { score: "nps", rating: "r", by: "g" },
+    ).rows[0]!;
     expect(row.estimate).toBe(-200);
     expect(row.confLow).toBe(-200);
     expect(row.confHigh!).toBeGreaterThan(-200);
@@ -168,8 +203,11 @@ describe("statistics", () => {
     const stream = streamAt(20261124, 5);
     for (const lift of [0, 0.25, 0.5]) {
       const first = Array.from({ length: 300 }, () => Math.min(10, Math.max(0, Math.round(7 + 2.5 * stream.normal()))));
-      const second = Array.from({ length: 410 }, () => Math.min(10, Math.max(0, Math.round(7 + lift + 2.5 * stream.normal()))));
-      const signs = (ratings: readonly number[]): number[] => ratings.map((rating) => (rating >= 9 ? 1 : rating <= 6 ? -1 : 0));
+      const second = Array.from({ length: 410 }, () =>
+        Math.min(10, Math.max(0, Math.round(7 + lift + 2.5 * stream.normal()))),
+      );
+      const signs = (ratings: readonly number[]): number[] =>
+        ratings.map((rating) => (rating >= 9 ? 1 : rating <= 6 ? -1 : 0));
       const dealt = runToEnd(permutationTest(signs(second), signs(first), { resamples: 4000, seed: 1 }));
       const row = compareScores(
         { r: [...first, ...second], g: [...first.map(() => "a"), ...second.map(() => "b")] },
@@ -205,8 +243,13 @@ describe("statistics", () => {
         ];
       });
     const decide = (...counts: Parameters<typeof survey>): unknown =>
-      compareScores(survey(...counts), { score: "nps", rating: "recommend", by: "wave", weights: { frequency: "count" }, margin: 5 }).rows[0]!
-        .equivalence!.decision;
+      compareScores(survey(...counts), {
+        score: "nps",
+        rating: "recommend",
+        by: "wave",
+        weights: { frequency: "count" },
+        margin: 5,
+      }).rows[0]!.equivalence!.decision;
     expect(decide(500, 505, 1000)).toBe("undecided");
     expect(decide(50_000, 50_500, 100_000)).toBe("equivalent");
     expect(decide(500, 700, 1000)).toBe("different");
@@ -225,7 +268,11 @@ describe("statistics", () => {
     const stream = streamAt(77, 0);
     const rows = Array.from({ length: 80 }, (_, customer) => {
       const liking = stream.normal();
-      return ["before", "after"].map((wave) => ({ customer, wave, easy: Math.min(7, Math.max(1, Math.round(4 + 1.3 * liking + 0.5 * stream.normal()))) }));
+      return ["before", "after"].map((wave) => ({
+        customer,
+        wave,
+        easy: Math.min(7, Math.max(1, Math.round(4 + 1.3 * liking + 0.5 * stream.normal()))),
+      }));
     }).flat();
     const options = { score: "ces", rating: "easy", by: "wave" } as const;
     const apart = compareScores(rows, options).rows[0]!;
@@ -233,7 +280,10 @@ describe("statistics", () => {
     agrees(together.estimate, apart.estimate!);
     expect(together.stdError!).toBeLessThan(0.6 * apart.stdError!);
     // 80 customers, each with two answers: the variance of the paired differences over 80.
-    const changes = Array.from({ length: 80 }, (_, customer) => rows[2 * customer + 1]!.easy - rows[2 * customer]!.easy);
+    const changes = Array.from(
+      { length: 80 },
+      (_, customer) => rows[2 * customer + 1]!.easy - rows[2 * customer]!.easy,
+    );
     const m = changes.reduce((sum, change) => sum + change / 80, 0);
     const variance = changes.reduce((sum, change) => sum + (change - m) ** 2, 0) / 79 / 80;
     agrees(together.stdError, Math.sqrt(variance));
@@ -241,18 +291,39 @@ describe("statistics", () => {
   });
 
   test("a census is known, and nothing is tested", () => {
-    const row = compareScores({ r: [10, 3, 9, 2], g: ["a", "a", "b", "b"] }, { score: "nps", rating: "r", by: "g", populationSize: 4 }).rows[0]!;
+    const row = compareScores(
+      { r: [10, 3, 9, 2], g: ["a", "a", "b", "b"] },
+      { score: "nps", rating: "r", by: "g", populationSize: 4 },
+    ).rows[0]!;
     expect(row).toMatchObject({ estimate: 0, confLow: 0, confHigh: 0, pValue: null, detectable: 0 });
     expect(row.warnings.map(({ code }) => code)).toEqual(["census"]);
   });
 
   test("too few answers for a mean: no interval, and why", () => {
-    const row = compareScores({ r: [5, 3], g: ["a", "b"] }, { score: "meanScore", scale: [1, 5], rating: "r", by: "g" }).rows[0]!;
-    expect(row).toMatchObject({ estimate: -2, stdError: null, confLow: null, pValue: null, pAdjusted: null, detectable: null });
+    const row = compareScores({ r: [5, 3], g: ["a", "b"] }, { score: "meanScore", scale: [1, 5], rating: "r", by: "g" })
+      .rows[0]!;
+    expect(row).toMatchObject({
+      estimate: -2,
+      stdError: null,
+      confLow: null,
+      pValue: null,
+      pAdjusted: null,
+      detectable: null,
+    });
     expect(row.warnings.map(({ code }) => code)).toEqual(["too-few-answers"]);
-    const alike = compareScores({ r: [5, 5, 3, 3], g: ["a", "a", "b", "b"] }, { score: "meanScore", scale: [1, 5], rating: "r", by: "g", margin: 1 }).rows[0]!;
+    const alike = compareScores(
+      { r: [5, 5, 3, 3], g: ["a", "a", "b", "b"] },
+      { score: "meanScore", scale: [1, 5], rating: "r", by: "g", margin: 1 },
+    ).rows[0]!;
     expect(alike.warnings.map(({ code }) => code)).toEqual(["no-variance"]);
-    expect(alike.equivalence).toEqual({ margin: [-1, 1], pValue: null, pAdjusted: null, confLow: null, confHigh: null, decision: null });
+    expect(alike.equivalence).toEqual({
+      margin: [-1, 1],
+      pValue: null,
+      pAdjusted: null,
+      confLow: null,
+      confHigh: null,
+      decision: null,
+    });
   });
 });
 
@@ -262,7 +333,15 @@ test("results are plain, frozen data", () => {
     { score: "csat", rating: "satisfied", by: "region", against: "rest", weights: "weight" },
     { score: "topBox", scale: [1, 7], rating: "easy", by: "region", clusters: "store", interval: "agresti-caffo" },
     { score: "bottomBox", scale: [1, 7], rating: "easy", by: "region", against: { benchmark: 10 } },
-    { score: "netScore", scale: [1, 5], top: 1, bottom: 2, rating: "satisfied", by: "region", interval: { method: "wald", level: 0.9 } },
+    {
+      score: "netScore",
+      scale: [1, 5],
+      top: 1,
+      bottom: 2,
+      rating: "satisfied",
+      by: "region",
+      interval: { method: "wald", level: 0.9 },
+    },
     { score: "ces", rating: "easy", by: "wave", against: "previous", weights: "weight", strata: "stratum" },
   ] as const) {
     isPlain(compareScores(data, options));

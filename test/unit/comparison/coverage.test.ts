@@ -29,7 +29,12 @@ function outcomes(n: number, kinds: number): number[][] {
 function chances(all: readonly number[][], shares: readonly number[]): Float64Array {
   const n = all[0]!.reduce((sum, count) => sum + count, 0);
   return Float64Array.from(all, (counts) =>
-    Math.exp(counts.reduce((sum, count, k) => sum + (count === 0 ? 0 : count * Math.log(shares[k]!)) - logFactorial[count]!, logFactorial[n]!)),
+    Math.exp(
+      counts.reduce(
+        (sum, count, k) => sum + (count === 0 ? 0 : count * Math.log(shares[k]!)) - logFactorial[count]!,
+        logFactorial[n]!,
+      ),
+    ),
   );
 }
 
@@ -86,7 +91,10 @@ function coverageOfDifference(
 }
 
 /** Wald's interval of a difference with answers added to each side; the values stand beside the counts. */
-function wald(values: readonly number[], added: AddedAnswers): (a: readonly number[], b: readonly number[]) => Interval {
+function wald(
+  values: readonly number[],
+  added: AddedAnswers,
+): (a: readonly number[], b: readonly number[]) => Interval {
   const side = (counts: readonly number[]): ReturnType<typeof adjustedMean> => {
     const n = counts.reduce((sum, count) => sum + count, 0);
     const mean = counts.reduce((sum, count, k) => sum + (count * values[k]!) / n, 0);
@@ -178,16 +186,20 @@ function coverageOfChange(
 describe("change within persons", () => {
   const small = [0.02, 0.1, 0.25, 0.45];
   const changes = small.flatMap((a) =>
-    small.flatMap((b) => small.flatMap((c) => small.flatMap((d) => (a + b + c + d <= 0.98 ? [[a, b, 1 - a - b - c - d, c, d]] : [])))),
+    small.flatMap((b) =>
+      small.flatMap((c) => small.flatMap((d) => (a + b + c + d <= 0.98 ? [[a, b, 1 - a - b - c - d, c, d]] : []))),
+    ),
   );
-  const netChange = (added: AddedAnswers) => (counts: readonly number[]): Interval => {
-    const n = counts.reduce((sum, count) => sum + count, 0);
-    const mean = counts.reduce((sum, count, k) => sum + (count * (k - 2)) / n, 0);
-    const spread = counts.reduce((sum, count, k) => sum + (count * (k - 2 - mean) ** 2) / n, 0);
-    const adjusted = adjustedMean(n, mean, spread, added);
-    const half = z * Math.sqrt(adjusted.variance);
-    return { low: adjusted.mean - half, high: adjusted.mean + half };
-  };
+  const netChange =
+    (added: AddedAnswers) =>
+    (counts: readonly number[]): Interval => {
+      const n = counts.reduce((sum, count) => sum + count, 0);
+      const mean = counts.reduce((sum, count, k) => sum + (count * (k - 2)) / n, 0);
+      const spread = counts.reduce((sum, count, k) => sum + (count * (k - 2 - mean) ** 2) / n, 0);
+      const adjusted = adjustedMean(n, mean, spread, added);
+      const half = z * Math.sqrt(adjusted.variance);
+      return { low: adjusted.mean - half, high: adjusted.mean + half };
+    };
   test.each([
     { n: 10, worst: 0.91 },
     { n: 15, worst: 0.93 },

@@ -72,7 +72,15 @@ describe("mix and within", () => {
     ] as const) {
       const { change } = decomposeChange(data, { ...options, segment: "kind", wave: "wave" });
       const row = compareScores(data, { ...options, by: "wave", against: "previous" }).rows[0]!;
-      for (const field of ["estimate", "stdError", "statistic", "pValue", "confLow", "confHigh", "detectable"] as const) {
+      for (const field of [
+        "estimate",
+        "stdError",
+        "statistic",
+        "pValue",
+        "confLow",
+        "confHigh",
+        "detectable",
+      ] as const) {
         agrees(change[field], row[field]!);
       }
     }
@@ -83,8 +91,13 @@ describe("what is not there in both waves", () => {
   const options = { score: "nps", rating: "r", segment: "kind", wave: "wave" } as const;
 
   test("segments that came or went are all mix", () => {
-    const result = decomposeChange({ r: [10, 10, 3, 10, 10, 3, 3], kind: [..."aabaacc"], wave: [1, 1, 1, 2, 2, 2, 2] }, options);
-    expect(result.rows.map(({ segment, presence, scoreFrom, scoreTo }) => [segment, presence, scoreFrom, scoreTo])).toEqual([
+    const result = decomposeChange(
+      { r: [10, 10, 3, 10, 10, 3, 3], kind: [..."aabaacc"], wave: [1, 1, 1, 2, 2, 2, 2] },
+      options,
+    );
+    expect(
+      result.rows.map(({ segment, presence, scoreFrom, scoreTo }) => [segment, presence, scoreFrom, scoreTo]),
+    ).toEqual([
       ["a", "both", 100, 100],
       ["b", "from", -100, null],
       ["c", "to", null, -100],
@@ -97,7 +110,10 @@ describe("what is not there in both waves", () => {
   });
 
   test("respondents without a segment are one of their own; those without a wave are in neither", () => {
-    const result = decomposeChange({ r: [10, 3, 3, 10, 10, 3, 9], kind: ["a", "b", null, "a", "b", null, "a"], wave: [1, 1, 1, 2, 2, 2, null] }, options);
+    const result = decomposeChange(
+      { r: [10, 3, 3, 10, 10, 3, 9], kind: ["a", "b", null, "a", "b", null, "a"], wave: [1, 1, 1, 2, 2, 2, null] },
+      options,
+    );
     expect(result.rows.map(({ term, segment }) => [term, segment])).toEqual([
       ["a", "a"],
       ["b", "b"],
@@ -122,10 +138,23 @@ test("standard errors agree with drawing the respondents again", () => {
   const kinds = ["a", "b", "c"];
   const rows = Array.from({ length: 3000 }, (_, k) => {
     const kind = kinds[stream.below(k < 1500 ? 3 : 2)]!;
-    return { wave: k < 1500 ? 1 : 2, kind, recommend: Math.min(10, Math.max(0, Math.round(7 + (kind === "a" ? 1 : 0) + 2 * stream.normal()))) };
+    return {
+      wave: k < 1500 ? 1 : 2,
+      kind,
+      recommend: Math.min(10, Math.max(0, Math.round(7 + (kind === "a" ? 1 : 0) + 2 * stream.normal()))),
+    };
   });
-  const options = { score: "nps", rating: "recommend", segment: "kind", wave: "wave", weights: { frequency: "count" } } as const;
-  const whole = decomposeChange(rows.map((row) => ({ ...row, count: 1 })), options);
+  const options = {
+    score: "nps",
+    rating: "recommend",
+    segment: "kind",
+    wave: "wave",
+    weights: { frequency: "count" },
+  } as const;
+  const whole = decomposeChange(
+    rows.map((row) => ({ ...row, count: 1 })),
+    options,
+  );
   const drawn = Array.from({ length: 400 }, (_, replicate) => {
     const draw = streamAt(5, replicate);
     const count = new Float64Array(3000);
@@ -153,7 +182,14 @@ test("standard errors agree with drawing the respondents again", () => {
 });
 
 test("results are plain data", () => {
-  const result = decomposeChange(data, { score: "nps", rating: "recommend", segment: "kind", wave: "wave", weights: "weight", clusters: "store" });
+  const result = decomposeChange(data, {
+    score: "nps",
+    rating: "recommend",
+    segment: "kind",
+    wave: "wave",
+    weights: "weight",
+    clusters: "store",
+  });
   expect(JSON.parse(JSON.stringify(result))).toEqual(result);
   expect(Object.isFrozen(result.rows[0]!.mix)).toBe(true);
 });

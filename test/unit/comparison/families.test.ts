@@ -39,7 +39,10 @@ describe("Newcombe's intervals", () => {
       [7, 20, 0.5],
       [12, 12, 1],
     ] as const) {
-      const found = newcombeFamily({ share: known, answers: Number.POSITIVE_INFINITY }, { share: x / n, answers: n }).at(z95);
+      const found = newcombeFamily(
+        { share: known, answers: Number.POSITIVE_INFINITY },
+        { share: x / n, answers: n },
+      ).at(z95);
       const wilson = wilsonInterval(x, n, 0.95);
       agrees(found.low + known, wilson.low, 1e-14);
       agrees(found.high + known, wilson.high, 1e-14);
@@ -124,12 +127,21 @@ describe("means after answers were added", () => {
     agrees(family.reaching(0), values[2]!);
   });
 
-  test.each(reference.shares)("Agresti and Caffo, $a and $b at $level: statsmodels", ({ a, b, level, agrestiCaffo }) => {
+  test.each(reference.shares)("Agresti and Caffo, $a and $b at $level: statsmodels", ({
+    a,
+    b,
+    level,
+    agrestiCaffo,
+  }) => {
     const [one, other] = [a, b].map((each) => {
       const p = each[0]! / each[1]!;
       return adjustedMean(each[1]!, p, p * (1 - p), addedToEachShare);
     }) as [{ mean: number; variance: number }, { mean: number; variance: number }];
-    const family = waldFamily(other.mean - one.mean, Math.sqrt(one.variance + other.variance), Number.POSITIVE_INFINITY);
+    const family = waldFamily(
+      other.mean - one.mean,
+      Math.sqrt(one.variance + other.variance),
+      Number.POSITIVE_INFINITY,
+    );
     const { low, high } = family.at(normalQuantile((1 + level) / 2));
     agrees(low, agrestiCaffo[0]!);
     agrees(high, agrestiCaffo[1]!);

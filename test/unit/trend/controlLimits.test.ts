@@ -1,6 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { controlChart } from "../../../src/analysis/controlChart";
-import { excessVariation, individualsError, runLengths, samplingErrors } from "../../../src/estimate/trend/controlLimits";
+import {
+  excessVariation,
+  individualsError,
+  runLengths,
+  samplingErrors,
+} from "../../../src/estimate/trend/controlLimits";
 import { agrees } from "../../reference/agree";
 
 /** Nonconforming cans in 30 samples of 50: Montgomery, Introduction to Statistical Quality Control, example 7.1. */
@@ -11,7 +16,13 @@ const counted = cans.flatMap((bad, k) => [
   { sample: k + 1, leaks: 1, count: bad },
   { sample: k + 1, leaks: 0, count: 50 - bad },
 ]);
-const options = { score: "topBox", scale: [0, 1], rating: "leaks", wave: "sample", weights: { frequency: "count" } } as const;
+const options = {
+  score: "topBox",
+  scale: [0, 1],
+  rating: "leaks",
+  wave: "sample",
+  weights: { frequency: "count" },
+} as const;
 
 describe("the p chart of the book", () => {
   test("centre, limits and the two samples outside", () => {

@@ -28,8 +28,18 @@ describe("the order of waves", () => {
     ["halves", ["2024H2", "2024H1"], "iso-text", ["2024H1", "2024H2"]],
     ["weeks over New Year", ["2021-W01", "2020-W53", "2020-W09"], "iso-text", ["2020-W09", "2020-W53", "2021-W01"]],
     ["days", ["2024-03-01", "2024-02-29"], "iso-text", ["2024-02-29", "2024-03-01"]],
-    ["moments in two zones", ["2024-03-01T12:00+02:00", "2024-03-01T10:30Z"], "iso-text", ["2024-03-01T12:00+02:00", "2024-03-01T10:30Z"]],
-    ["dates", [new Date("2024-03-01"), new Date("2023-12-01")], "date", [new Date("2023-12-01"), new Date("2024-03-01")]],
+    [
+      "moments in two zones",
+      ["2024-03-01T12:00+02:00", "2024-03-01T10:30Z"],
+      "iso-text",
+      ["2024-03-01T12:00+02:00", "2024-03-01T10:30Z"],
+    ],
+    [
+      "dates",
+      [new Date("2024-03-01"), new Date("2023-12-01")],
+      "date",
+      [new Date("2023-12-01"), new Date("2024-03-01")],
+    ],
   ])("%s", (_, waves, orderedBy, order) => {
     const result = scoreTrend(surveyOf(waves), ratings);
     expect(result.order).toEqual(order);
@@ -38,7 +48,10 @@ describe("the order of waves", () => {
   });
 
   test("as given, whatever the names", () => {
-    const result = scoreTrend(surveyOf(["spring", "autumn", "winter"]), { ...ratings, order: ["winter", "spring", "autumn"] });
+    const result = scoreTrend(surveyOf(["spring", "autumn", "winter"]), {
+      ...ratings,
+      order: ["winter", "spring", "autumn"],
+    });
     expect(result.order).toEqual(["winter", "spring", "autumn"]);
     expect(result.orderedBy).toBe("given");
   });
@@ -81,7 +94,9 @@ describe("the spacing of waves", () => {
   });
 
   test("half the distance, twice the slope", () => {
-    const [equal, years] = (["equal", "values"] as const).map((spacing) => scoreTrend(surveyOf(["2024-H1", "2024-H2", "2025-H1"]), { ...ratings, spacing }));
+    const [equal, years] = (["equal", "values"] as const).map((spacing) =>
+      scoreTrend(surveyOf(["2024-H1", "2024-H2", "2025-H1"]), { ...ratings, spacing }),
+    );
     agrees(years!.estimate, 2 * equal!.estimate, 1e-9);
     agrees(years!.stdError, 2 * equal!.stdError!, 1e-9);
     agrees(years!.pValue, equal!.pValue!, 1e-9);
@@ -94,7 +109,8 @@ describe("what a trend says", () => {
     const theirs = nps(data, { rating: "recommend", by: "wave", weights: "weight" }).groups!;
     for (const wave of waves) {
       const own = theirs.find(({ group }) => group === wave.group)!;
-      for (const field of ["estimate", "stdError", "confLow", "confHigh", "n"] as const) agrees(wave[field], own[field]!);
+      for (const field of ["estimate", "stdError", "confLow", "confHigh", "n"] as const)
+        agrees(wave[field], own[field]!);
     }
   });
 
@@ -102,19 +118,27 @@ describe("what a trend says", () => {
     const stream = streamAt(8, 0);
     const rows = Array.from({ length: 6 }, (_, wave) => {
       const shift = wave % 2 === 0 ? 1 : -1;
-      return Array.from({ length: 400 }, () => ({ wave, recommend: Math.min(10, Math.max(0, Math.round(7.5 + shift + 0.1 * wave + 2 * stream.normal()))) }));
+      return Array.from({ length: 400 }, () => ({
+        wave,
+        recommend: Math.min(10, Math.max(0, Math.round(7.5 + shift + 0.1 * wave + 2 * stream.normal()))),
+      }));
     }).flat();
     const result = scoreTrend(rows, ratings);
     expect(result.lackOfFit!.pValue).toBeLessThan(1e-6);
     expect(result.warnings.map(({ code }) => code)).toEqual(["waves-scatter"]);
-    const width = ({ confLow, confHigh }: { confLow: number | null; confHigh: number | null }): number => confHigh! - confLow!;
+    const width = ({ confLow, confHigh }: { confLow: number | null; confHigh: number | null }): number =>
+      confHigh! - confLow!;
     expect(width(result.betweenWaves!)).toBeGreaterThan(3 * width(result));
   });
 
   test("two waves: a slope, and nothing that takes three", () => {
     const result = scoreTrend(surveyOf([1, 2]), ratings);
     agrees(result.estimate, 100 / 3, 1e-12);
-    expect(result).toMatchObject({ betweenWaves: null, lackOfFit: null, theilSen: { confLow: null, coverage: null, pValue: 1 } });
+    expect(result).toMatchObject({
+      betweenWaves: null,
+      lackOfFit: null,
+      theilSen: { confLow: null, coverage: null, pValue: 1 },
+    });
     expect(result.warnings.map(({ code, message }) => `${code}: ${message}`)).toMatchInlineSnapshot(`
       [
         "too-few-waves: 2 waves are too few for any interval of level 0.95 around Theil and Sen's slope",
@@ -123,8 +147,18 @@ describe("what a trend says", () => {
   });
 
   test("answers that lie on the line leave nothing to judge by", () => {
-    const result = scoreTrend({ r: [1, 1, 2, 2, 3, 3], wave: [1, 1, 2, 2, 3, 3] }, { score: "meanScore", scale: [1, 5], rating: "r", wave: "wave" });
-    expect(result).toMatchObject({ estimate: 1, stdError: 0, statistic: null, pValue: null, detectable: null, betweenWaves: { stdError: null, pValue: null } });
+    const result = scoreTrend(
+      { r: [1, 1, 2, 2, 3, 3], wave: [1, 1, 2, 2, 3, 3] },
+      { score: "meanScore", scale: [1, 5], rating: "r", wave: "wave" },
+    );
+    expect(result).toMatchObject({
+      estimate: 1,
+      stdError: 0,
+      statistic: null,
+      pValue: null,
+      detectable: null,
+      betweenWaves: { stdError: null, pValue: null },
+    });
     expect(result.warnings.map(({ code }) => code)).toEqual(["no-variance", "too-few-waves"]);
   });
 
@@ -169,7 +203,10 @@ describe("control charts of samples with weights or a design", () => {
   });
 
   test("answers that do not differ have no ordinary variation", () => {
-    const chart = controlChart({ r: [9, 9, 9, 9, 9, 9], wave: [1, 1, 2, 2, 3, 3] }, { score: "nps", rating: "r", wave: "wave" });
+    const chart = controlChart(
+      { r: [9, 9, 9, 9, 9, 9], wave: [1, 1, 2, 2, 3, 3] },
+      { score: "nps", rating: "r", wave: "wave" },
+    );
     expect(chart.waves[0]).toMatchObject({ limitLow: 100, limitHigh: 100, statistic: null, signals: [] });
     expect(chart.warnings.map(({ message }) => message)).toMatchInlineSnapshot(`
       [

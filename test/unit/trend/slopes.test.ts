@@ -11,7 +11,9 @@ import { agrees } from "../../reference/agree";
 import reference from "../../reference/trendRanks.json";
 
 describe("falling pairs of random orders", () => {
-  test.each(reference.fallingPairs.map((counts, k) => [k + 1, counts] as const))("of %d values: enumeration", (size, counts) => {
+  test.each(
+    reference.fallingPairs.map((counts, k) => [k + 1, counts] as const),
+  )("of %d values: enumeration", (size, counts) => {
     const all = counts.reduce((sum, count) => sum + count, 0);
     const chances = fallingPairs(size);
     expect(chances.length).toBe(counts.length);
@@ -35,7 +37,13 @@ describe("falling pairs of random orders", () => {
 });
 
 describe("Theil and Sen", () => {
-  test.each(reference.waves)("waves at $positions: slopes between enumerated ranks", ({ positions, scores, slope, intervals, kendall }) => {
+  test.each(reference.waves)("waves at $positions: slopes between enumerated ranks", ({
+    positions,
+    scores,
+    slope,
+    intervals,
+    kendall,
+  }) => {
     for (const { level, found } of intervals) {
       const ours = theilSen(positions, scores, level);
       agrees(ours.slope, slope);
@@ -81,7 +89,10 @@ describe("tests of a trend", () => {
     const table = reference.mantel["detractors, passives, promoters by wave"];
     const waves = table.map((counts) => {
       const answers = counts.flatMap((count, k) => new Array<number>(count).fill(100 * (k - 1)));
-      return groupMoments(Float64Array.from(answers), Uint32Array.from(answers, (_, row) => row));
+      return groupMoments(
+        Float64Array.from(answers),
+        Uint32Array.from(answers, (_, row) => row),
+      );
     });
     const ours = trendTest([0, 1, 2, 3], waves, "n − 1")!;
     agrees(ours.statistic, reference.mantel.statistic);
@@ -104,7 +115,9 @@ test("a line through the answers is the line through all rows, one by one", () =
   }
   const simple = new SimpleLinearRegression(x, y);
   const figures = Float64Array.from(y);
-  const waves = [0, 1, 2, 3].map((wave) => groupMoments(figures, Uint32Array.from(x.flatMap((each, row) => (each === wave ? [row] : [])))));
+  const waves = [0, 1, 2, 3].map((wave) =>
+    groupMoments(figures, Uint32Array.from(x.flatMap((each, row) => (each === wave ? [row] : [])))),
+  );
   const ours = waveSlope([0, 1, 2, 3], waves);
   agrees(ours.slope, simple.slope, 1e-9);
   agrees(ours.intercept, simple.intercept, 1e-9);
