@@ -23,7 +23,7 @@ export function figureShape(call: string, what: string, figures: unknown): Figur
   const isList = isFigureList(figures);
   if (!isList && !(isRecord(figures) && !(Symbol.iterator in figures))) throw noFigures(call, what, figures);
   const terms = isList ? Array.from(figures, (_, k) => String(k + 1)) : Object.keys(figures);
-  if (terms.length === 0) throw noFigures(call, what, figures, "an empty one");
+  if (terms.length === 0) throw noFigures(call, what, figures, isList ? "an empty list" : "an empty object");
   const values: ArrayLike<unknown> = isList ? figures : Object.values(figures);
   const odd = terms.findIndex((_, k) => typeof values[k] !== "number");
   if (odd >= 0) {

@@ -48,7 +48,7 @@ function importanceOfResample(sums: ResampledSums, method: ImportanceName, call:
   return (weights) => {
     sums.into(weights, packed);
     crossProductsInPlace(packed, size, crossProducts);
-    for (let j = 0; j < size; j++) if (!(crossProducts[j * size + j]! > 0)) throw constantInResample(j);
+    refuseConstant(packed, crossProducts, size);
     correlationInPlace(crossProducts, size, correlation);
     estimate(correlation, raw);
     sharesInPlace(raw, shares);
@@ -57,6 +57,13 @@ function importanceOfResample(sums: ResampledSums, method: ImportanceName, call:
   };
 }
 
-function constantInResample(column: number): AnalysisError {
-  return new AnalysisError("constant-column", `column ${column + 1} has a single value in this resample`, { column });
+/** Share of a column's squares about the full-sample mean below which its own variation is rounding. */
+const NO_VARIATION = 1e-12;
+
+/** A column with a single value in the resample leaves rounding behind, not 0: the sums are centred at another mean. */
+function refuseConstant(packed: Float64Array, crossProducts: Float64Array, size: number): void {
+  for (let column = 0, at = 1 + size; column < size; at += size - column, column++) {
+    if (crossProducts[column * size + column]! > NO_VARIATION * packed[at]!) continue;
+    throw new AnalysisError("constant-column", `column ${column + 1} has a single value in this resample`, { column });
+  }
 }

@@ -91,7 +91,7 @@ function refuseScheme(call: string, scheme: ResampleScheme, { design, units, cou
   if (scheme === "rao-wu" && count < 2) {
     throw new AnalysisError(
       "too-few-rows",
-      `${call}: the data have one row, which says nothing about how much rows differ; expected two or more`,
+      `${call}: the data has one row, which says nothing about how much rows differ; expected two or more`,
       { rows: count },
     );
   }

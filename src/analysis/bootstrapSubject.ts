@@ -130,9 +130,10 @@ function checkEstimates(call: string, estimates: Float64Array, terms: readonly s
   const odd = estimates.findIndex((estimate) => !Number.isFinite(estimate));
   if (odd < 0) return;
   const name = terms.length === 1 && terms[0] === "statistic" ? "the statistic" : `figure ${quote(terms[odd])}`;
+  const mend = Number.isNaN(estimates[odd]) ? "; are there missing answers among its values?" : "";
   throw new AnalysisError(
     "not-finite",
-    `${call}: ${name} is ${estimates[odd]} on the data themselves, expected a finite number; are there missing answers among its values?`,
+    `${call}: ${name} is ${estimates[odd]} on the data themselves, expected a finite number${mend}`,
     { term: terms[odd]!, value: String(estimates[odd]) },
   );
 }

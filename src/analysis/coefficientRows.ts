@@ -5,14 +5,6 @@ import { choleskyInPlace, choleskySolveInPlace } from "../numeric/cholesky";
 import type { CoefficientRow, RegressionModel, Warning } from "./results";
 import { warning } from "./warnings";
 
-/** Residual variance below this share of the outcome's is rounding: the predictors determine the outcome. */
-const NO_RESIDUAL = 1e-26;
-
-/** Whether the residuals are nothing but rounding. Then t, F and p do not exist. */
-export function isPerfectFit(fit: LeastSquares): boolean {
-  return fit.residualSumOfSquares <= NO_RESIDUAL * fit.totalSumOfSquares;
-}
-
 /** One coefficient with its error, t, p and interval on the residual degrees of freedom. */
 export function coefficientRow(
   term: string,
@@ -22,7 +14,7 @@ export function coefficientRow(
   level: number,
 ): CoefficientRow {
   const stdError = Math.sqrt(variance);
-  const statistic = isPerfectFit(fit) ? null : estimate / stdError;
+  const statistic = fit.perfect ? null : estimate / stdError;
   const half = tQuantile((1 + level) / 2, fit.dfResidual) * stdError;
   return {
     term,
@@ -59,7 +51,7 @@ export function regressionModel(
   robustCovariance: Float64Array | null,
 ): RegressionModel {
   const p = fit.coefficients.length;
-  const statistic = isPerfectFit(fit) ? null : robustCovariance ? waldF(fit, robustCovariance) : classicalF(fit);
+  const statistic = fit.perfect ? null : robustCovariance ? waldF(fit, robustCovariance) : classicalF(fit);
   return {
     n: fit.n,
     missing,
@@ -100,7 +92,7 @@ function waldF(fit: LeastSquares, covariance: Float64Array): number | null {
 /** What a reader has to know of a fit, whatever it is used for. */
 export function fitWarnings(fit: LeastSquares, outcome: string, terms: readonly string[]): Warning[] {
   const warnings: Warning[] = [];
-  if (isPerfectFit(fit)) {
+  if (fit.perfect) {
     warnings.push(
       warning(
         "perfect-fit",

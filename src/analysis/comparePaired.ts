@@ -1,8 +1,7 @@
 import type { GroupValue } from "../design/groups";
 import type { WeightsReference } from "../design/weights";
-import { AnalysisError, quote, quoteList } from "../errors";
+import { AnalysisError } from "../errors";
 import type { AdjustmentMethod } from "../inference/adjustPValues";
-import { describeValue } from "../table/describeValue";
 import type { ColumnReference, ColumnReferences, MissingCodes, SurveyData } from "../table/surveyData";
 import { tableFrom } from "../table/table";
 import {
@@ -12,7 +11,7 @@ import {
   differenceWithinPersons,
 } from "./comparisonDifference";
 import { checkMargin, type Margin } from "./comparisonEquivalence";
-import { groupLabel } from "./comparisonLabel";
+import { groupLabel, quoteGroup, quoteGroups } from "./comparisonLabel";
 import { MEASURE_OPTIONS, type Measure, type MeasureOptions, measureFor } from "./comparisonMeasure";
 import { answersByRespondent, answersInColumns, type Occasion, type RepeatedAnswers } from "./comparisonPairs";
 import { checkAgainst } from "./comparisonReference";
@@ -159,7 +158,7 @@ function pairsOf(
   if (baseline === undefined) {
     throw new AnalysisError(
       "invalid-option",
-      `${call}: the baseline ${describeValue(against.baseline)} is none of ${quoteList(occasions.map(({ label }) => label))}`,
+      `${call}: option "against" names ${quoteGroup(against.baseline)}, which is none of ${quoteGroups(occasions.map(({ value }) => value))}`,
       { option: "against", value: groupLabel(against.baseline) },
     );
   }
@@ -236,16 +235,16 @@ function pairWarnings(
   exists: boolean,
 ): Warning[] {
   const warnings: Warning[] = [];
-  const names = `${quote(a.label)} and ${quote(b.label)}`;
+  const names = `${quoteGroup(a.value)} and ${quoteGroup(b.value)}`;
   if (!exists) {
     warnings.push(
-      warning("no-pairs", `nobody answered both ${names}, so there is no difference within persons`, { onlyA, onlyB }),
+      warning("no-pairs", `Nobody answered both ${names}, so there is no difference within persons.`, { onlyA, onlyB }),
     );
   } else if (onlyA + onlyB > 0) {
     warnings.push(
       warning(
         "unmatched",
-        `${n} respondents answered both ${names}; ${onlyA} only the first and ${onlyB} only the second, who are left out: the difference is that of those who stayed`,
+        `${n} answered both ${names}; ${onlyA} only the first and ${onlyB} only the second, who are left out: the difference is that of those who stayed.`,
         { n, onlyA, onlyB },
       ),
     );
@@ -254,7 +253,7 @@ function pairWarnings(
     warnings.push(
       warning(
         "weights-differ",
-        `${differing} respondents have another weight in ${quote(a.label)} than in ${quote(b.label)}; the latter is used`,
+        `${differing} of ${n} have one weight in ${quoteGroup(a.value)} and another in ${quoteGroup(b.value)}; the latter is used.`,
         {
           respondents: differing,
         },

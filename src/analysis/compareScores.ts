@@ -11,7 +11,7 @@ import {
 } from "./comparisonDifference";
 import { checkMargin, type Margin } from "./comparisonEquivalence";
 import { type ComparedGroup, checkGroupCount, comparedGroups, hasScore, leftOutWarnings } from "./comparisonGroups";
-import { groupLabel } from "./comparisonLabel";
+import { groupLabel, quoteGroup } from "./comparisonLabel";
 import { MEASURE_OPTIONS, type Measure, measureFor } from "./comparisonMeasure";
 import { type Against, type AgainstOption, checkAgainst, checkBenchmark, groupNamed } from "./comparisonReference";
 import type { ScoreComparisonResult } from "./comparisonResults";
@@ -170,12 +170,12 @@ function placesOf(call: string, groups: Groups, options: CompareScoresOptions, a
 }
 
 function baselineAmong(call: string, groups: Groups, scored: readonly ComparedGroup[], baseline: unknown): number {
-  const value = groups.values[groupNamed(call, "against", "the baseline", baseline, groups)]!;
+  const value = groups.values[groupNamed(call, "against", baseline, groups)]!;
   const place = scored.findIndex((group) => group.value === value);
   if (place >= 0) return place;
   throw new AnalysisError(
     "invalid-data",
-    `${call}: the baseline ${groupLabel(value)} has no valid answer with weight, so there is nothing to compare with`,
+    `${call}: the baseline ${quoteGroup(value)} has no valid answer with weight, so there is nothing to compare with`,
     { option: "against", column: groups.name, group: groupLabel(value) },
   );
 }

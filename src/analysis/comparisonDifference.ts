@@ -117,7 +117,7 @@ export function differenceWithinPersons(
   changes: ComparedSample,
 ): Difference {
   const { mean, spread, variance, df, moments, sumWeights } = changes;
-  const { answers, warnings } = countedAnswers(changes, setting.level);
+  const { answers, warnings } = countedAnswers(changes, setting.level, "changes");
   const stdError = variance === null ? null : Math.sqrt(variance);
   const base = { estimate: mean, stdError, isExact: false, warnings } as const;
   if (setting.method === "adjusted-wald" && answers !== null) {
@@ -212,22 +212,23 @@ function said(
   df: number,
   whose: "groups" | "persons",
 ): readonly Warning[] {
+  if (before.length > 0) return before;
   if (variance === 0) {
     const what =
-      whose === "groups" ? "the answers do not differ within the groups" : "everybody changed by the same amount";
-    return [warning("no-variance", `${what}, so nothing tells how sure the difference is; there is no interval`)];
+      whose === "groups" ? "The answers do not differ within the groups" : "Everybody changed by the same amount";
+    return [warning("no-variance", `${what}, so nothing tells how sure the difference is, and there is no interval.`)];
   }
-  if (before.length > 0 || (variance !== null && df > 0)) return before;
+  if (variance !== null && df > 0) return before;
   return [
     warning(
       "too-few-answers",
-      "there are too few answers to tell how much answers differ, so the difference has no interval",
+      "There are too few answers to tell how much answers differ, so the difference has no interval.",
     ),
   ];
 }
 
 function everybodyAsked(): Warning {
-  return warning("census", "everybody was asked, so the difference is known, and there is nothing to test");
+  return warning("census", "Everybody was asked, so the difference is known, and there is nothing to test.");
 }
 
 function sideOf(sample: ComparedSample, level: number): Side {

@@ -22,7 +22,7 @@ export function checkMargin(call: string, margin: unknown, level: number): Margi
   if (!isPair || !(ends[0] < 0 && ends[1] > 0)) {
     throw new AnalysisError(
       "invalid-option",
-      `${call}: option "margin" is ${isPair ? `[${ends.join(", ")}]` : describeValue(margin)}, expected a number above 0, such as 5 for −5 to 5, or two ends around 0, [-5, 5]`,
+      `${call}: option "margin" is ${isPair && typeof margin !== "number" ? `[${ends.join(", ")}]` : describeValue(margin)}, expected a number above 0, such as 5 for −5 to 5, or two ends around 0, [-5, 5]`,
       { option: "margin" },
     );
   }

@@ -1,6 +1,6 @@
 import type { Groups, GroupValue } from "../design/groups";
 import { AnalysisError, quote } from "../errors";
-import { groupLabel } from "./comparisonLabel";
+import { groupLabel, quoteGroup } from "./comparisonLabel";
 import type { MeasureFamily } from "./comparisonMeasure";
 import { type ComparedSample, sampleOfRows } from "./comparisonSample";
 import { type ComparedSurvey, peopleBehind, rowsOfGroups } from "./comparisonSurvey";
@@ -37,7 +37,7 @@ export function leftOutWarnings(
   survey: ComparedSurvey,
   groups: Groups,
   compared: readonly ComparedGroup[],
-  what: "group" | "wave" | "segment",
+  what: "group" | "wave",
 ): Warning[] {
   const warnings: Warning[] = [];
   const people = peopleBehind(survey, () => true);
@@ -46,7 +46,7 @@ export function leftOutWarnings(
     warnings.push(
       warning(
         "missing-group",
-        `${quote(groups.name)} is missing for ${without} of ${people} respondents, who are in no ${what}`,
+        `${quote(groups.name)} is missing for ${without} of ${people} respondents, who are in no ${what}.`,
         {
           column: groups.name,
           count: without,
@@ -54,17 +54,19 @@ export function leftOutWarnings(
       ),
     );
   }
-  const empty = compared.filter((group) => !hasScore(group)).map(({ value }) => groupLabel(value));
+  const empty = compared.filter((group) => !hasScore(group)).map(({ value }) => value);
   if (empty.length > 0) {
     const whose =
-      empty.length === 1 ? `${what} ${quote(empty[0])} has` : `${empty.length} of ${compared.length} ${what}s have`;
+      empty.length === 1
+        ? `${what === "wave" ? "Wave" : "Group"} ${quoteGroup(empty[0])} has`
+        : `${empty.length} of ${compared.length} ${what}s have`;
     warnings.push(
       warning(
         "empty-group",
-        `${whose} no valid answer with weight, and ${empty.length === 1 ? "is" : "are"} left out`,
+        `${whose} no valid answer with weight, and ${empty.length === 1 ? "is" : "are"} left out.`,
         {
           column: groups.name,
-          groups: empty,
+          groups: empty.map(groupLabel),
         },
       ),
     );
@@ -85,7 +87,7 @@ export function checkGroupCount(
 ): void {
   if (scored.length >= least) return;
   const words = ["no", "one", "two"];
-  const found = scored.length === 1 ? `${what} (${quote(groupLabel(scored[0]!.value))})` : `${what}s`;
+  const found = scored.length === 1 ? `${what} (${quoteGroup(scored[0]!.value)})` : `${what}s`;
   throw new AnalysisError(
     "invalid-data",
     `${call}: ${quote(column)} has answers in ${words[scored.length] ?? scored.length} ${found}, expected ${words[least]} or more`,

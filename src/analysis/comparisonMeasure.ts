@@ -194,7 +194,7 @@ function ratedScore(call: string, score: Exclude<ComparedScore, "customerIndex">
 /** Each respondent's own index on 0–100, Σ_k ω_k · 100·(x_k − low)/(high − low); missing when an item is. */
 function indexMeasure(call: string, options: Given): Measure {
   const items = required(call, options, "items");
-  const scales = required(call, options, "scale");
+  const scales = options.scale;
   const columns = (table: Table): readonly NamedColumn[] => namedColumns(table, items, { call, option: "items" });
   return {
     score: "customerIndex",
@@ -225,7 +225,7 @@ function indexMeasure(call: string, options: Given): Measure {
 function noScale(call: string, item: string): AnalysisError {
   return new AnalysisError(
     "missing-option",
-    `${call}: the scale of ${quote(item)} is missing; write { scale: { ${quote(item)}: [1, 10] } } with the lowest and the highest answer there is`,
+    `${call}: the scale of item ${quote(item)} is missing; write { scale: { ${quote(item)}: [1, 10] } } with the lowest and the highest answer there is`,
     { option: "scale", column: item },
   );
 }

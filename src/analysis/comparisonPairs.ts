@@ -1,11 +1,10 @@
 import { groupsOf } from "../design/groups";
 import { caseWeights, type WeightsReference } from "../design/weights";
 import { AnalysisError, quote } from "../errors";
-import { describeValue } from "../table/describeValue";
 import { namedColumn, namedColumns } from "../table/namedColumn";
 import type { ColumnReference, ColumnReferences, MissingCodes } from "../table/surveyData";
 import type { Table } from "../table/table";
-import { groupLabel } from "./comparisonLabel";
+import { groupLabel, quoteGroup } from "./comparisonLabel";
 import type { Measure } from "./comparisonMeasure";
 import { groupingOf } from "./comparisonSurvey";
 import { checkMissingCodeKeys, groupCodes } from "./ratingSamples";
@@ -118,7 +117,7 @@ export function answersByRespondent(
       continue;
     }
     if (!Number.isNaN(byWave[place]![person]!)) {
-      throw twice(call, respondent.name, people.values[person]!, groupLabel(wave.groups.values[place]!), row);
+      throw twice(call, respondent.name, people.values[person]!, wave.groups.values[place]!, row);
     }
     byWave[place]![person] = figures[row]!;
     if (weights.kind === "sampling") weightsByWave[place]![person] = weights.values[row]!;
@@ -138,12 +137,12 @@ export function answersByRespondent(
   };
 }
 
-function twice(call: string, column: string, person: unknown, wave: string, row: number): AnalysisError {
+function twice(call: string, column: string, person: unknown, wave: unknown, row: number): AnalysisError {
   return new AnalysisError(
     "invalid-data",
-    `${call}: respondent ${describeValue(person)} in ${quote(column)} has a second answer in wave ${quote(wave)}, data row ${row + 1} (counted from 1); ` +
+    `${call}: respondent ${quoteGroup(person)} in ${quote(column)} has a second answer in wave ${quoteGroup(wave)}, data row ${row + 1} (counted from 1); ` +
       "expected one for each respondent and wave; keep one of them, such as the latest",
-    { column, respondent: groupLabel(person), wave, row: row + 1 },
+    { column, respondent: groupLabel(person), wave: groupLabel(wave), row: row + 1 },
   );
 }
 
@@ -152,7 +151,7 @@ function withoutName(count: number, column: string, what: "respondent" | "wave")
   return [
     warning(
       `missing-${what}`,
-      `${quote(column)} is missing for ${count} ${count === 1 ? "answer" : "answers"}, which cannot be matched and ${count === 1 ? "is" : "are"} left out`,
+      `${quote(column)} is missing for ${count} ${count === 1 ? "answer" : "answers"}, which cannot be matched and ${count === 1 ? "is" : "are"} left out.`,
       {
         column,
         count,

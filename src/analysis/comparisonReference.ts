@@ -6,7 +6,7 @@ import { groupLabel } from "./comparisonLabel";
 import type { Measure } from "./comparisonMeasure";
 import type { ComparisonReference } from "./comparisonResults";
 import { checkOptions } from "./options";
-import { isSameGroup, otherType } from "./trendOrder";
+import { isSameGroup, noGroup } from "./trendOrder";
 
 /** What each group is compared with. */
 export type AgainstOption =
@@ -49,7 +49,7 @@ export function checkAgainst(
   if (found !== undefined) return { reference: found as "all-pairs" | "rest" | "previous" };
   const ways = [
     ...names.map((name) => quote(name)),
-    ...(known.includes("baseline") ? ["{ baseline: … } with one of the groups"] : []),
+    ...(known.includes("baseline") ? ["{ baseline: … } with one of the values"] : []),
     ...(known.includes("benchmark") ? ["{ benchmark: … } with a number"] : []),
   ];
   const mend = typeof given === "string" ? suggestion(given, names) : "";
@@ -82,22 +82,14 @@ export function checkBenchmark(call: string, benchmark: number, { score, range }
 
 /**
  * The place of a group that an option names.
- * @param what how the message calls it, such as `the baseline`
  * @throws AnalysisError "invalid-option"
  */
-export function groupNamed(
-  call: string,
-  option: string,
-  what: string,
-  value: unknown,
-  { name, values }: Groups,
-): number {
-  const place = values.findIndex((known) => isSameGroup(known, value));
+export function groupNamed(call: string, option: string, value: unknown, groups: Groups): number {
+  const place = groups.values.findIndex((known) => isSameGroup(known, value));
   if (place >= 0) return place;
-  const mend = otherType(value, values) ?? suggestion(groupLabel(value), values.map(groupLabel));
-  throw new AnalysisError(
-    "invalid-option",
-    `${call}: ${what} ${describeValue(value)} is no value of ${quote(name)}${mend}`,
-    { option, column: name, value: groupLabel(value) },
-  );
+  throw new AnalysisError("invalid-option", `${call}: option ${quote(option)} names ${noGroup(value, groups)}`, {
+    option,
+    column: groups.name,
+    value: groupLabel(value),
+  });
 }

@@ -130,7 +130,11 @@ export interface CountedAnswers {
 }
 
 /** n, or as many unweighted answers as would give the score the variance that it has. */
-export function countedAnswers(sample: ComparedSample, level: number): CountedAnswers {
+export function countedAnswers(
+  sample: ComparedSample,
+  level: number,
+  whose: "answers" | "changes" = "answers",
+): CountedAnswers {
   const { kind, n, df, kish, spread, variance } = sample;
   if (kind === "plain") return { answers: n, warnings: [] };
   if (kind === "census") return { answers: Number.POSITIVE_INFINITY, warnings: [] };
@@ -146,8 +150,8 @@ export function countedAnswers(sample: ComparedSample, level: number): CountedAn
     warnings: [
       warning(
         "no-variance",
-        `the ${isClustered ? "clusters" : "answers"} do not differ, so their variance says nothing about how sure the score is; ` +
-          `the interval counts ${Number(answers.toFixed(1))} answers`,
+        `The ${isClustered ? "clusters" : kind === "design" ? `${whose} within a stratum` : whose} do not differ, so their variance says nothing about how sure the ${whose === "answers" ? "score" : "difference"} is; ` +
+          `the interval counts ${Number(answers.toFixed(1))} answers.`,
         { effectiveSampleSize: answers },
       ),
     ],

@@ -31,7 +31,7 @@ export function differenceSetting(
 export function checkPower(call: string, power: unknown, level: number): number {
   if (power === undefined) return Math.max(0.8, (1 + (1 - level)) / 2);
   if (typeof power === "number" && power > 1 - level && power < 1) return power;
-  const percent = typeof power === "number" && power >= 1 && power < 100 ? `; for ${power} % write ${power / 100}` : "";
+  const percent = typeof power === "number" && power > 1 && power < 100 ? `; for ${power} % write ${power / 100}` : "";
   const floor = Number((1 - level).toPrecision(12));
   throw new AnalysisError(
     "invalid-option",

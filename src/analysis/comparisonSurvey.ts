@@ -3,6 +3,7 @@ import { type SamplingDesign, type SamplingOptions, samplingDesign } from "../de
 import { caseWeights, type WeightsReference } from "../design/weights";
 import { AnalysisError, quote, quoteList } from "../errors";
 import { columnValues } from "../table/columnValues";
+import { isRecord } from "../table/isRecord";
 import { type NamedColumn, namedColumn } from "../table/namedColumn";
 import type { ColumnReference, MissingCodes } from "../table/surveyData";
 import { isSurveyData, type Table, tableFrom } from "../table/table";
@@ -78,8 +79,23 @@ export function comparedTable<Options extends MeasureOptions>(
       { option: "rating" },
     );
   }
+  refuseNames(call, options as never);
   const isIndex = options.score === "customerIndex";
   return { table: tableFrom({ rating: values }, call), options: isIndex ? options : { ...options, rating: "rating" } };
+}
+
+/** Bare ratings have no other columns that an option could name. */
+function refuseNames(call: string, options: Readonly<Record<string, unknown>>): void {
+  for (const option of ["by", "weights", "clusters", "strata", "populationSize"]) {
+    const given = options[option];
+    const name = option === "weights" && isRecord(given) ? given.frequency : given;
+    if (typeof name !== "string") continue;
+    throw new AnalysisError(
+      "unknown-column",
+      `${call}: option ${quote(option)} names column ${quote(name)}, but the data is the bare ratings; give the column itself, or the survey`,
+      { option, column: name },
+    );
+  }
 }
 
 /** The groups of a column that an option names. */

@@ -1,4 +1,4 @@
-import { AnalysisError, quote, quoteList } from "../errors";
+import { AnalysisError, quote } from "../errors";
 import { combineGroupMoments } from "../estimate/comparison/groupMoments";
 import {
   type ChartedWave,
@@ -12,7 +12,7 @@ import { columnValues } from "../table/columnValues";
 import { describeValue } from "../table/describeValue";
 import type { ColumnReference, SurveyData } from "../table/surveyData";
 import { choice } from "./choice";
-import { groupLabel } from "./comparisonLabel";
+import { groupLabel, quoteGroup } from "./comparisonLabel";
 import { MEASURE_OPTIONS, type Measure, measureFor } from "./comparisonMeasure";
 import type { ControlChartResult, ControlSignal, ControlWave } from "./comparisonResults";
 import { groupScore } from "./comparisonSample";
@@ -21,7 +21,7 @@ import { deepFreeze } from "./frozen";
 import { checkLevel } from "./level";
 import { checkOptions } from "./options";
 import type { Warning } from "./results";
-import { isSameGroup } from "./trendOrder";
+import { isSameGroup, noGroup } from "./trendOrder";
 import { type OrderedWave, type OrderedWaves, orderedWaves, type WaveOptions, wavesCounted } from "./trendWaves";
 import { warning } from "./warnings";
 
@@ -190,7 +190,7 @@ function baselineWaves(call: string, { waves, order, column }: OrderedWaves, giv
   if (listed === undefined) {
     throw new AnalysisError(
       "invalid-option",
-      `${call}: option "baseline" is ${describeValue(given)}, expected a list of waves such as [${quote(groupLabel(order[0]))}]`,
+      `${call}: option "baseline" is ${describeValue(given)}, expected a list of waves such as [${quoteGroup(order[0])}]`,
       { option: "baseline" },
     );
   }
@@ -199,7 +199,7 @@ function baselineWaves(call: string, { waves, order, column }: OrderedWaves, giv
   if (stranger !== undefined) {
     throw new AnalysisError(
       "invalid-option",
-      `${call}: option "baseline" names ${describeValue(stranger)}, which is no value of ${quote(column)}; there are ${quoteList(order.map(groupLabel))}`,
+      `${call}: option "baseline" names ${noGroup(stranger, { name: column, values: order })}`,
       { option: "baseline", column, value: groupLabel(stranger) },
     );
   }
@@ -226,7 +226,7 @@ function checkPositive(call: string, option: string, value: unknown, fallback: n
 function moreThanSampling(excess: number, pValue: number): Warning {
   return warning(
     "waves-scatter",
-    `the waves vary ${excess.toFixed(1)} times as much as samples of this size do, so ordinary waves will fall outside the limits; method "laney" allows for it`,
+    `The waves vary ${excess.toFixed(1)} times as much as samples of this size do, so ordinary waves will fall outside the limits; method "laney" allows for it.`,
     { excess, pValue },
   );
 }
@@ -234,13 +234,13 @@ function moreThanSampling(excess: number, pValue: number): Warning {
 function noVariation(): Warning {
   return warning(
     "no-variance",
-    "the answers do not differ, so there is no ordinary variation, and any other score is outside the limits",
+    "The answers do not differ, so there is no ordinary variation, and any other score is outside the limits.",
   );
 }
 
 function cannotCount(): Warning {
   return warning(
     "too-few-clusters",
-    'a wave has too few clusters to tell its sampling error, or everybody was asked; the limits are those of method "individuals"',
+    'A wave has too few clusters to tell its sampling error, or everybody was asked; the limits are those of method "individuals".',
   );
 }

@@ -117,6 +117,11 @@ export function cronbachAlphaFromCovariance(
   return deepFreeze({ ...result, alpha: result.estimate });
 }
 
+/** What does not exist is null. */
+function existing(value: number): number | null {
+  return Number.isFinite(value) ? value : null;
+}
+
 interface AlphaInput {
   readonly call: string;
   /** k×k, row-major. */
@@ -146,7 +151,7 @@ function alphaResult(input: AlphaInput): CronbachAlphaResult {
   return {
     kind: "cronbachAlpha",
     estimate: alpha.raw,
-    standardized: alpha.standardized,
+    standardized: existing(alpha.standardized),
     stdError: closedForm ? alphaStdError(covariance, k, n) : null,
     confLow: interval.low,
     confHigh: interval.high,
@@ -158,10 +163,10 @@ function alphaResult(input: AlphaInput): CronbachAlphaResult {
     averageCorrelation: alpha.averageCorrelation,
     ifDropped: Array.from(alpha.rawIfDropped, (estimate, i) => ({
       term: terms[i]!,
-      estimate,
-      standardized: alpha.standardizedIfDropped[i]!,
+      estimate: existing(estimate),
+      standardized: existing(alpha.standardizedIfDropped[i]!),
       itemTotal: alpha.itemTotal[i]!,
-      itemRest: alpha.itemRest[i]!,
+      itemRest: existing(alpha.itemRest[i]!),
     })),
     audit: input.audit,
     warnings: alphaWarnings(input),

@@ -5,7 +5,7 @@ import type { ColumnReference, SurveyData } from "../table/surveyData";
 import { tableFrom } from "../table/table";
 import { estimatedEffect } from "./changeEffect";
 import { differenceBounds, differenceFields, differenceOfSamples } from "./comparisonDifference";
-import { groupLabel } from "./comparisonLabel";
+import { groupLabel, quoteGroup, quoteGroups } from "./comparisonLabel";
 import { MEASURE_OPTIONS, measureFor } from "./comparisonMeasure";
 import { groupNamed } from "./comparisonReference";
 import type { ChangeDecompositionResult, ChangeRow } from "./comparisonResults";
@@ -125,14 +125,11 @@ export function decomposeChange(data: SurveyData, options: DecomposeChangeOption
 /** The places of the two waves. */
 function twoWaves(call: string, waves: Groups, { from, to }: DecomposeChangeOptions): readonly [number, number] {
   if (from !== undefined && to !== undefined) {
-    const places = [
-      groupNamed(call, "from", 'option "from" names', from, waves),
-      groupNamed(call, "to", 'option "to" names', to, waves),
-    ] as const;
+    const places = [groupNamed(call, "from", from, waves), groupNamed(call, "to", to, waves)] as const;
     if (places[0] !== places[1]) return places;
     throw new AnalysisError(
       "invalid-option",
-      `${call}: options "from" and "to" name the same wave, ${quote(groupLabel(from))}; a change takes two`,
+      `${call}: options "from" and "to" name the same wave, ${quoteGroup(from)}; a change takes two`,
       { option: "to" },
     );
   }
@@ -143,7 +140,7 @@ function twoWaves(call: string, waves: Groups, { from, to }: DecomposeChangeOpti
   const left = from === undefined ? "from" : "to";
   throw new AnalysisError(
     "missing-option",
-    `${call}: option ${quote(left)} is missing; ${quote(waves.name)} has ${quoteList(waves.values.map(groupLabel))}, write { from: …, to: … } with two of them`,
+    `${call}: option ${quote(left)} is missing; ${quote(waves.name)} has ${quoteGroups(waves.values)}, write { from: …, to: … } with two of them`,
     { option: left, column: waves.name },
   );
 }
@@ -155,7 +152,7 @@ function orderWavesOr(call: string, waves: Groups): readonly number[] {
     if (!(error instanceof AnalysisError) || error.code !== "missing-option") throw error;
     throw new AnalysisError(
       "missing-option",
-      `${call}: which of ${quoteList(waves.values.map(groupLabel))} came first cannot be told; write { from: …, to: … }`,
+      `${call}: which of ${quoteGroups(waves.values)} came first cannot be told; write { from: …, to: … }`,
       { option: "from", column: waves.name },
     );
   }
@@ -183,9 +180,13 @@ function refuseEmptyWave(call: string, waves: Groups, place: number, { n, sumWei
   if (n > 0 && sumWeights > 0) return;
   throw new AnalysisError(
     "no-valid-answers",
-    `${call}: wave ${quote(groupLabel(waves.values[place]!))} of ${quote(waves.name)} has no valid answer with weight`,
+    `${call}: wave ${quoteGroup(waves.values[place])} of ${quote(waves.name)} has no valid answer with weight`,
     { column: waves.name, wave: groupLabel(waves.values[place]!) },
   );
+}
+
+function people(count: number): string {
+  return `${count} ${count === 1 ? "respondent" : "respondents"}`;
 }
 
 function decompositionWarnings(
@@ -200,7 +201,7 @@ function decompositionWarnings(
     warnings.push(
       warning(
         "missing-group",
-        `${quote(waves.name)} is missing for ${waveless} respondents with an answer, who are in neither wave`,
+        `${quote(waves.name)} is missing for ${people(waveless)} with an answer, in neither wave.`,
         {
           column: waves.name,
           count: waveless,
@@ -212,14 +213,10 @@ function decompositionWarnings(
   if (unnamed !== undefined) {
     const count = unnamed.nFrom + unnamed.nTo;
     warnings.push(
-      warning(
-        "missing-segment",
-        `${quote(segments.name)} is missing for ${count} respondents, who make up a segment of their own`,
-        {
-          column: segments.name,
-          count,
-        },
-      ),
+      warning("missing-segment", `${quote(segments.name)} is missing for ${people(count)}, a segment of their own.`, {
+        column: segments.name,
+        count,
+      }),
     );
   }
   const once = rows.filter(({ presence }) => presence !== "both").map(({ term }) => term);
@@ -227,7 +224,7 @@ function decompositionWarnings(
     warnings.push(
       warning(
         "segment-in-one-wave",
-        `${once.length === 1 ? "segment" : "segments"} ${quoteList(once)} ${once.length === 1 ? "has" : "have"} answers in one wave only, so ${once.length === 1 ? "its" : "their"} whole effect counts as mix`,
+        `${once.length === 1 ? "Segment" : "Segments"} ${quoteList(once)} ${once.length === 1 ? "has" : "have"} answers in one wave only, so ${once.length === 1 ? "its" : "their"} whole effect counts as mix.`,
         { segments: once },
       ),
     );

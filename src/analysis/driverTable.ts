@@ -1,10 +1,11 @@
-import { quoteList } from "../errors";
+import { AnalysisError, quoteList } from "../errors";
 import {
   decomposesRSquared,
   importanceEstimator,
   ranksInPlace,
   sharesInPlace,
 } from "../estimate/importance/importance";
+import { aliasedColumns } from "../estimate/regression/aliases";
 import { correlationFromMoments } from "../moments/moments";
 import type { Scale } from "../table/surveyData";
 import { auditWarnings } from "./audit";
@@ -34,7 +35,7 @@ export function driverTable(input: DriverTableInput): DriversResult {
   const p = predictors.length;
   const correlation = correlationFromMoments(moments);
   const raw = new Float64Array(p);
-  importanceEstimator(importance, p, input.call)(correlation, raw);
+  namingCulprits(input, correlation, () => importanceEstimator(importance, p, input.call)(correlation, raw));
   const shares = new Float64Array(p);
   const ranks = new Float64Array(p);
   sharesInPlace(raw, shares);
@@ -77,6 +78,24 @@ export function driverTable(input: DriverTableInput): DriversResult {
       ...(resampled?.warnings ?? []),
     ],
   };
+}
+
+/**
+ * An importance method may find drivers too alike that least squares on the rows could still tell apart. It knows no names.
+ * @throws AnalysisError "aliased-columns"
+ */
+function namingCulprits({ call, fit }: DriverTableInput, correlation: Float64Array, compute: () => void): void {
+  try {
+    compute();
+  } catch (error) {
+    if (!(error instanceof AnalysisError && error.code === "not-positive-definite")) throw error;
+    const p = fit.predictors.length;
+    const among = Float64Array.from(
+      { length: p * p },
+      (_, at) => correlation[Math.floor(at / p) * (p + 1) + (at % p)]!,
+    );
+    throw aliasedColumns(call, among, fit.predictors, []);
+  }
 }
 
 /** √(C_jj·(n/Σw)/(n − 1)). */

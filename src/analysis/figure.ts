@@ -20,9 +20,9 @@ export interface Figure extends IntervalEstimate {
 /** A figure that does not exist, since nobody answered. */
 export function noFigure(sample: Sample): Figure {
   const why =
-    sample.n === 0
+    sample.kish === null
       ? warning("no-valid-answers", "There is no valid answer, so there is no figure.")
-      : warning("zero-weights", "Every valid answer has weight 0, so there is no figure.");
+      : warning("no-valid-answers", "There is no valid answer with a weight above 0, so there is no figure.");
   return { estimate: null, stdError: null, confLow: null, confHigh: null, warnings: [why] };
 }
 
@@ -83,16 +83,23 @@ export function figureInHundreds(precision: Precision, interval: Interval | null
 
 /** Where answers agree altogether a linearised variance is 0, and 0/0 answers would be effective. */
 function noVariance({ kind, kish }: Sample, answers: number): Warning {
-  const alike = kind === "clustered" ? "clusters" : kind === "design" ? "answers within a stratum" : "answers";
+  const alike =
+    kind === "clustered"
+      ? "All clusters come out the same"
+      : kind === "design"
+        ? "All answers within a stratum count the same"
+        : "All answers count the same here";
+  const times = Number(answers.toFixed(1));
+  const several = times === 1 ? "1 answer" : `${times} answers`;
   const counted =
     kind === "clustered"
       ? `each of the ${answers} clusters as one answer`
       : kish === null
-        ? `the ${answers} answers as if each had been drawn on its own`
-        : `Kish's effective sample size, ${Number(kish.toFixed(1))} answers`;
+        ? `${several}, each as if drawn on its own`
+        : `Kish's effective sample size, ${several}`;
   return warning(
     "no-variance",
-    `The ${alike} do not differ, so their variance says nothing about how sure the figure is; the interval counts ${counted}.`,
+    `${alike}, so their variance says nothing about how sure the figure is; the interval counts ${counted}.`,
     { effectiveSampleSize: answers },
   );
 }

@@ -75,13 +75,14 @@ export function indexSamples(call: string, data: unknown, options: CustomerIndex
   const drawn = { ...survey, design };
   const all = Uint32Array.from({ length: table.rowCount }, (_, row) => row);
   const total = sampleOf(drawn, audit.used, all);
-  if (total.n === 0) throw noCompleteRow(call, audit);
-  if (total.sumWeights === 0) {
+  if (audit.used.length === 0) throw noCompleteRow(call, audit);
+  if (total.sumWeights === 0 && people.kind === "sampling") {
     throw new AnalysisError(
       "zero-weights",
       `${call}: every row with all of ${quoteList(names)} has weight 0; at least one must be above 0`,
     );
   }
+  if (total.n === 0) throw noCompleteRow(call, audit);
   const groups = by === undefined ? undefined : groupsOf(by, groupCodes(options.missingCodes, by.name, call), call);
   return {
     items,
@@ -143,8 +144,9 @@ function rowsOfGroups(groups: Groups, among: Uint32Array | undefined): Uint32Arr
 }
 
 /** @param every the rows of the group, those without a complete answer too */
-function sampleOf(people: People, rows: Uint32Array, every: Uint32Array): IndexSample {
+function sampleOf(people: People, answered: Uint32Array, every: Uint32Array): IndexSample {
   const { weights, frequencies, design } = people;
+  const rows = weighted(answered, weights);
   const n = peopleIn(rows, frequencies);
   let sumWeights = 0;
   let sumSquares = 0;
@@ -158,7 +160,7 @@ function sampleOf(people: People, rows: Uint32Array, every: Uint32Array): IndexS
   return {
     kind: design === undefined ? (weights === undefined ? "plain" : "weighted") : designKind(design),
     n,
-    missing: peopleIn(every, frequencies) - n,
+    missing: peopleIn(weighted(every, weights), frequencies) - n,
     sumWeights,
     kish: weights === undefined ? null : kishSampleSize(sumWeights, sumSquares),
     df: design === undefined ? n - 1 : designFreedom(design, rows),
@@ -167,6 +169,13 @@ function sampleOf(people: People, rows: Uint32Array, every: Uint32Array): IndexS
     variance: (deviations) =>
       design === undefined ? varianceOfRowMean(deviations, drawn, n) : varianceUnderDesign(deviations, drawn, design),
   };
+}
+
+/** Rows of weight 0 are left out. */
+function weighted(rows: Uint32Array, weights: Float64Array | undefined): Uint32Array {
+  return weights === undefined || weights.every((weight) => weight > 0)
+    ? rows
+    : rows.filter((row) => weights[row]! > 0);
 }
 
 function peopleIn(rows: Uint32Array, frequencies: Float64Array | undefined): number {

@@ -8,7 +8,7 @@ import { openRows } from "./bootstrapJob";
 import { type LeaveOutPlan, leaveOutPlan } from "./bootstrapLeaveOut";
 import type { ResamplingOptions } from "./bootstrapPlan";
 import { RESAMPLING_OPTIONS } from "./bootstrapRequest";
-import type { JackknifeResult, JackknifeRow } from "./bootstrapResults";
+import type { JackknifeResult, JackknifeRow, ResampledUnits } from "./bootstrapResults";
 import type { NamedStatistic, Statistic } from "./bootstrapStatistic";
 import { type BootstrapData, type BootstrapSubject, bootstrapSubject } from "./bootstrapSubject";
 import { deepFreeze } from "./frozen";
@@ -155,10 +155,13 @@ function warningsOf(
   return warnings;
 }
 
+const ONE: Readonly<Record<ResampledUnits, string>> = { rows: "1 row", clusters: "1 cluster", people: "1 person" };
+
 function nothingToLeaveOut(call: string, { rows }: BootstrapSubject): AnalysisError {
   return new AnalysisError(
     "too-few-rows",
-    `${call}: there is nothing to leave out: ${rows.count} ${rows.units}, of which each stratum holds one or is known in full; expected two or more`,
+    `${call}: there is nothing to leave out: the data has ${rows.count === 1 ? ONE[rows.units] : `${rows.count} ${rows.units}`}, ` +
+      "and each stratum holds one or is known in full; expected two or more",
     { units: rows.count },
   );
 }

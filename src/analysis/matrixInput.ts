@@ -1,4 +1,5 @@
 import { AnalysisError, quote } from "../errors";
+import { symmetricEigenInPlace, symmetricEigenOf } from "../numeric/symmetricEigen";
 
 /** A symmetric matrix as users have it: nested arrays, or one row-major array. */
 export type MatrixInput = readonly (readonly number[])[] | ArrayLike<number>;
@@ -59,7 +60,27 @@ export function squareMatrix(
       values[j * size + i] = lower;
     }
   }
+  refuseIndefinite(call, values, size, what);
   return { values, terms: names };
+}
+
+/** Rounding of printed digits may make an eigenvalue slightly negative; more than this cannot come from any data. */
+const MOST_NEGATIVE = 1e-6;
+
+function refuseIndefinite(call: string, values: Float64Array, size: number, what: string): void {
+  const scaled = values.map((value, at) => {
+    const [i, j] = [Math.floor(at / size), at % size];
+    return value / Math.sqrt(values[i * size + i]! * values[j * size + j]!);
+  });
+  const eigen = symmetricEigenOf(size);
+  symmetricEigenInPlace(scaled, eigen);
+  const smallest = Math.min(...eigen.values);
+  if (smallest >= -MOST_NEGATIVE) return;
+  throw new AnalysisError(
+    "not-positive-definite",
+    `${call}: no answers can have this ${what === "crossProducts" ? "cross-product" : what} matrix: the smallest eigenvalue of its correlations is ${smallest.toPrecision(3)}, expected none below 0. Were pairs computed from different respondents, or numbers mistyped?`,
+    { smallestEigenvalue: smallest },
+  );
 }
 
 function flattened(call: string, input: MatrixInput, what: string): Float64Array {

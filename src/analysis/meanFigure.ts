@@ -47,5 +47,10 @@ export function meanWithInterval(sample: Sample, mean: number, variance: number 
   }
   const stdError = Math.sqrt(variance);
   const { low, high } = tInterval(mean, stdError, sample.df, level);
-  return { estimate: mean, stdError, confLow: low, confHigh: high, warnings: [] };
+  const alike = warning(
+    "no-variance",
+    `All ${sample.n} answers are the same, so the interval of the mean is a point; it does not say how sure the mean is.`,
+    { n: sample.n },
+  );
+  return { estimate: mean, stdError, confLow: low, confHigh: high, warnings: stdError === 0 ? [alike] : [] };
 }

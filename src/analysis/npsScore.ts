@@ -2,11 +2,13 @@ import { AnalysisError } from "../errors";
 import { describeValue } from "../table/describeValue";
 import type { Scale } from "../table/surveyData";
 import type { AnswerSample } from "./answerSample";
+import type { Figure } from "./figure";
 import { netFigure } from "./netFigure";
 import type { NetIntervalSetting } from "./netInterval";
 import { checkOptions } from "./options";
-import type { NpsScore } from "./results";
+import type { NpsScore, Warning } from "./results";
 import { type Scored, scoreFields } from "./scoreResult";
+import { warning } from "./warnings";
 
 /** The lowest rating of a promoter and the highest of a detractor; passives lie between. */
 export interface NpsCutoffs {
@@ -84,6 +86,40 @@ export function npsScore(
       cutoffs: cutoffs === null ? null : { promoters: cutoffs.promoters, detractors: cutoffs.detractors },
       ...(setting.prior === undefined ? {} : { prior: setting.prior }),
     },
-    warnings: figure.warnings,
+    warnings: [...figure.warnings, ...npsWarnings(sample, cutoffs, setting, figure)],
   };
+}
+
+/** From here on a survey of 0–10 in which nobody gave more than 5 is more likely one of 1–5. */
+const ENOUGH_TO_DOUBT = 20;
+/** Below this the adjusted Wald interval may cover as little as 89 % (docs/coverage.md). */
+const FEW_ANSWERS = 20;
+
+function npsWarnings(
+  sample: AnswerSample,
+  cutoffs: NpsCutoffs | null,
+  { method }: NetIntervalSetting,
+  { confLow }: Figure,
+): Warning[] {
+  const { answers, n } = sample.counts;
+  const warnings: Warning[] = [];
+  const isUsual = cutoffs !== null && answers[0] === 0 && answers.at(-1) === 10;
+  if (isUsual && sample.n >= ENOUGH_TO_DOUBT && answers.every((answer, k) => answer <= 5 || n[k] === 0)) {
+    warnings.push(
+      warning(
+        "low-ratings",
+        `None of the ${sample.n} answers lies above 5. Was the question asked on 0–10? If it was 1–5, it has no NPS; csat or topBox suit it.`,
+        { n: sample.n },
+      ),
+    );
+  }
+  if (method === "adjusted-wald" && confLow !== null && sample.n < FEW_ANSWERS) {
+    const several = sample.n === 1 ? "1 answer is" : `${sample.n} answers are`;
+    warnings.push(
+      warning("few-answers", `${several} few; the "score" interval holds the truth more surely below ${FEW_ANSWERS}.`, {
+        n: sample.n,
+      }),
+    );
+  }
+  return warnings;
 }

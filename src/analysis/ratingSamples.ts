@@ -45,8 +45,10 @@ export function ratingSamples(
   const frequencies = weights.kind === "frequency" ? weights.values : undefined;
   const design = samplingDesign(table, options, frequencies, call);
   const total = sampleOf(ratings, weights, design);
+  if (total.n === 0 && weights.kind === "sampling" && ratings.codes.some((code) => code < ratings.answers.length)) {
+    throw noWeightedAnswers(call, rating.name);
+  }
   if (total.n === 0) throw noValidAnswers(call, rating, missingCodes, frequencies !== undefined);
-  if (total.sumWeights === 0) throw noWeightedAnswers(call, rating.name);
   const designed = designWarnings(design, weights);
   if (by === undefined) return { total, groups: undefined, warnings: designed };
   const groups = groupsOf(by, groupCodes(options.missingCodes, by.name, call), call);
@@ -125,13 +127,13 @@ function sampleOf(ratings: Ratings, weights: CaseWeights, design: SamplingDesign
   if (design === undefined) {
     return sampleFromCounts(counts, () => ({
       codes: ratings.codes,
-      rows: answeredRows(ratings, undefined, 1)[0]!,
+      rows: answeredRows(ratings, sampling, undefined, 1)[0]!,
       weights: sampling,
       frequencies,
       design: undefined,
     }));
   }
-  const rows = answeredRows(ratings, undefined, 1)[0]!;
+  const rows = answeredRows(ratings, sampling, undefined, 1)[0]!;
   return sampleFromDesign(counts, ratings, { rows, weights: sampling, frequencies }, design);
 }
 
@@ -153,24 +155,29 @@ function groupSamples(
     return counts.map((own, group) =>
       sampleFromCounts(own, () => ({
         codes: ratings.codes,
-        rows: answeredRows(ratings, groups.codes, groups.values.length)[group]!,
+        rows: answeredRows(ratings, sampling, groups.codes, groups.values.length)[group]!,
         weights: sampling,
         frequencies,
         design: undefined,
       })),
     );
   }
-  const rows = answeredRows(ratings, groups.codes, groups.values.length);
+  const rows = answeredRows(ratings, sampling, groups.codes, groups.values.length);
   return counts.map((own, group) =>
     sampleFromDesign(own, ratings, { rows: rows[group]!, weights: sampling, frequencies }, design),
   );
 }
 
-/** The rows with an answer, of each group; all in one when there are no groups. */
-function answeredRows(ratings: Ratings, groupOf: Int32Array | undefined, groups: number): Uint32Array[] {
+/** The rows with an answer and a weight, of each group; all in one when there are no groups. */
+function answeredRows(
+  ratings: Ratings,
+  weights: Float64Array | undefined,
+  groupOf: Int32Array | undefined,
+  groups: number,
+): Uint32Array[] {
   const { codes, answers } = ratings;
   const groupAt = (row: number): number =>
-    codes[row] === answers.length ? -1 : groupOf === undefined ? 0 : groupOf[row]!;
+    codes[row] === answers.length || weights?.[row] === 0 ? -1 : groupOf === undefined ? 0 : groupOf[row]!;
   const sizes = new Uint32Array(groups);
   for (let row = 0; row < codes.length; row++) if (groupAt(row) >= 0) sizes[groupAt(row)]!++;
   const rows = Array.from(sizes, (size) => new Uint32Array(size));

@@ -48,7 +48,10 @@ export function importanceIntervals(
   const intervals = Array.from({ length: p }, (_, j): ImportanceInterval => {
     const share = percentileInterval(figures(made, j), level);
     const rank = percentileInterval(figures(made, p + j), level);
-    return { shareLow: share.low, shareHigh: share.high, rankLow: rank.low, rankHigh: rank.high };
+    // A rank is a whole number: the quantiles are widened to the next one.
+    const rankLow = rank.low === null ? null : Math.floor(rank.low);
+    const rankHigh = rank.high === null ? null : Math.ceil(rank.high);
+    return { shareLow: share.low, shareHigh: share.high, rankLow, rankHigh };
   });
   const record: ResamplingRecord = {
     method: groups === undefined ? method : `${method}, ${groups} random groups of rows`,

@@ -352,21 +352,21 @@ export interface VifResult {
 
 export interface ItemDroppedRow {
   readonly term: string;
-  /** Raw alpha without this item; null when only one item would be left. */
+  /** Raw alpha without this item; null where the sum of the others does not vary. */
   readonly estimate: number | null;
   readonly standardized: number | null;
   /** Correlation of the item with the sum of all items. */
   readonly itemTotal: number;
-  /** Correlation of the item with the sum of the others. */
-  readonly itemRest: number;
+  /** Correlation of the item with the sum of the others; null where that sum does not vary. */
+  readonly itemRest: number | null;
 }
 
 export interface CronbachAlphaResult {
   readonly kind: "cronbachAlpha";
   /** Raw alpha, from covariances. */
   readonly estimate: number;
-  /** Alpha from correlations. */
-  readonly standardized: number;
+  /** Alpha from correlations; null where the sum of the standardised items does not vary. */
+  readonly standardized: number | null;
   readonly stdError: number | null;
   readonly confLow: number | null;
   readonly confHigh: number | null;

@@ -183,7 +183,7 @@ function trendWarnings(
     warnings.push(
       warning(
         "no-variance",
-        "the answers leave nothing to judge the slope by: they lie on the line, or there are too few of them",
+        "The answers leave nothing to judge the slope by: they lie on the line, or there are too few of them.",
       ),
     );
   }
@@ -191,7 +191,7 @@ function trendWarnings(
     warnings.push(
       warning(
         "waves-scatter",
-        "the waves scatter about the line by more than their samples explain, so the interval of the slope is too narrow for what moves the waves; betweenWaves and theilSen take the scatter into account",
+        "The waves scatter about the line by more than their samples explain, so the interval of the slope is too narrow for what moves the waves; betweenWaves and theilSen take the scatter into account.",
         { pValue: fit.pValue },
       ),
     );
@@ -200,7 +200,7 @@ function trendWarnings(
     warnings.push(
       warning(
         "too-few-waves",
-        `${waves} waves are too few for any interval of level ${level} around Theil and Sen's slope`,
+        `${waves} waves are too few for any interval of level ${level} around Theil and Sen's slope.`,
         { waves },
       ),
     );

@@ -68,11 +68,12 @@ export function designMatrix(data: unknown, request: DesignRequest): DesignMatri
   const weights = caseWeights(table, request.weights, call);
   const audit = listwise(parsed.map(({ term, values }) => ({ name: term, values })));
   if (audit.used.length === 0) throw noCompleteRow(call, audit);
-  const everyRow = audit.used.length === audit.rows;
-  const columns = everyRow ? parsed : parsed.map((column) => ({ ...column, values: pick(column.values, audit.used) }));
-  const kept = everyRow ? weights : pickWeights(weights, audit.used);
-  refuseZeroWeights(kept, call);
-  const n = answers(kept, audit.used.length);
+  const rows = weightedRows(audit.used, weights);
+  if (rows.length === 0) throw onlyZeroWeights(audit.used.length, call);
+  const everyRow = rows.length === audit.rows;
+  const columns = everyRow ? parsed : parsed.map((column) => ({ ...column, values: pick(column.values, rows) }));
+  const kept = everyRow ? weights : pickWeights(weights, rows);
+  const n = answers(kept, rows.length);
   return { columns, weights: kept, n, missing: answers(weights, audit.rows) - n, audit };
 }
 
@@ -99,12 +100,17 @@ function noCompleteRow(call: string, audit: Listwise): AnalysisError {
   );
 }
 
-function refuseZeroWeights(weights: CaseWeights, call: string): void {
-  if (weights.kind === "none" || weights.values.some((weight) => weight > 0)) return;
-  throw new AnalysisError(
+/** Rows of weight 0 are left out, as if they were not there. */
+function weightedRows(rows: Uint32Array, weights: CaseWeights): Uint32Array {
+  if (weights.kind === "none" || weights.values.every((weight) => weight > 0)) return rows;
+  return rows.filter((row) => weights.values[row]! > 0);
+}
+
+function onlyZeroWeights(rows: number, call: string): AnalysisError {
+  return new AnalysisError(
     "zero-weights",
-    `${call}: all ${weights.values.length} complete rows have weight 0; at least one must be above 0`,
-    { rows: weights.values.length },
+    `${call}: all ${rows} complete rows have weight 0; at least one must be above 0`,
+    { rows },
   );
 }
 
@@ -118,9 +124,13 @@ function pickWeights(weights: CaseWeights, rows: Uint32Array): CaseWeights {
   return weights.kind === "none" ? weights : { ...weights, values: pick(weights.values, rows) };
 }
 
+/** People behind the rows: those with a weight, or the sum of frequencies. */
 function answers(weights: CaseWeights, rows: number): number {
-  if (weights.kind !== "frequency") return rows;
+  if (weights.kind === "none") return rows;
   let sum = 0;
-  for (let i = 0; i < weights.values.length; i++) sum += weights.values[i]!;
+  for (let i = 0; i < weights.values.length; i++) {
+    const weight = weights.values[i]!;
+    sum += weights.kind === "frequency" ? weight : weight > 0 ? 1 : 0;
+  }
   return sum;
 }

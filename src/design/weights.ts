@@ -14,7 +14,7 @@ export type CaseWeights =
   | { readonly kind: "sampling" | "frequency"; readonly values: Float64Array };
 
 /**
- * The weights of the rows, checked. Sampling weights are finite and not negative; 0 leaves a row out of every sum but not out of n.
+ * The weights of the rows, checked. Sampling weights are finite and not negative; 0 leaves a row out, as if it were not there.
  * Frequencies are whole numbers besides. Every row needs one, also a row whose answer is missing.
  * @param reference undefined means no weights
  * @param call the public function that was called, for the messages

@@ -26,23 +26,26 @@ export interface RowGroups {
 /**
  * Counts the answers of all rows.
  * @param frequencies how many people each row stands for; one each when absent
- * @param weights sampling weights; never together with frequencies
+ * @param weights sampling weights, 0 to leave a row out; never together with frequencies
  * @example countAnswers({ name: "q", answers: Float64Array.of(1, 2, 3), codes: Uint8Array.of(0, 2, 2, 3) }).n // → Float64Array [1, 0, 2]
  */
 export function countAnswers(ratings: Ratings, frequencies?: Float64Array, weights?: Float64Array): Counts {
   const { codes } = ratings;
   const size = ratings.answers.length + 1;
   const n = new Float64Array(size);
-  if (frequencies === undefined) for (let row = 0; row < codes.length; row++) n[codes[row]!]!++;
-  else for (let row = 0; row < codes.length; row++) n[codes[row]!]! += frequencies[row]!;
-  const sums = weights === undefined ? n : new Float64Array(size);
-  const squares = weights === undefined ? n : new Float64Array(size);
-  if (weights !== undefined) {
-    for (let row = 0; row < codes.length; row++) {
-      const weight = weights[row]!;
-      sums[codes[row]!]! += weight;
-      squares[codes[row]!]! += weight * weight;
-    }
+  if (weights === undefined) {
+    if (frequencies === undefined) for (let row = 0; row < codes.length; row++) n[codes[row]!]!++;
+    else for (let row = 0; row < codes.length; row++) n[codes[row]!]! += frequencies[row]!;
+    return countsAt(0, ratings.answers, n, n, n);
+  }
+  const sums = new Float64Array(size);
+  const squares = new Float64Array(size);
+  for (let row = 0; row < codes.length; row++) {
+    const weight = weights[row]!;
+    if (weight === 0) continue;
+    n[codes[row]!]!++;
+    sums[codes[row]!]! += weight;
+    squares[codes[row]!]! += weight * weight;
   }
   return countsAt(0, ratings.answers, n, sums, squares);
 }
@@ -67,12 +70,15 @@ export function countAnswersByGroup(
     const group = groups.codes[row]!;
     if (group < 0) continue;
     const place = group * size + codes[row]!;
-    n[place]! += frequencies === undefined ? 1 : frequencies[row]!;
-    if (weights !== undefined) {
-      const weight = weights[row]!;
-      sums[place]! += weight;
-      squares[place]! += weight * weight;
+    if (weights === undefined) {
+      n[place]! += frequencies === undefined ? 1 : frequencies[row]!;
+      continue;
     }
+    const weight = weights[row]!;
+    if (weight === 0) continue;
+    n[place]!++;
+    sums[place]! += weight;
+    squares[place]! += weight * weight;
   }
   return Array.from({ length: groups.count }, (_, group) => countsAt(group * size, ratings.answers, n, sums, squares));
 }

@@ -1,7 +1,7 @@
 /** As much of a worker of node:worker_threads as is used. */
 export interface NodeWorker {
   postMessage(message: unknown): void;
-  on(event: "message" | "error" | "messageerror" | "exit", listener: (value: never) => void): unknown;
+  on(event: string, listener: (value: unknown) => void): unknown;
   ref(): void;
   unref(): void;
   terminate(): unknown;

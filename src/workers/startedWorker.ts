@@ -48,10 +48,10 @@ export function startedWorker(worker: WorkerLike, { onAnswer, onBreakdown }: Wor
   };
   const post = (message: ToWorker): void => worker.postMessage(message);
   if ("on" in worker) {
-    worker.on("message", onAnswer);
-    worker.on("error", (error: Error) => breakdown(error.message, error));
-    worker.on("messageerror", (error: Error) => breakdown(error.message, error));
-    worker.on("exit", (code: number) => breakdown(`it ended with code ${code}`));
+    worker.on("message", (answer) => onAnswer(answer as FromWorker));
+    worker.on("error", (error) => breakdown((error as Error).message, error));
+    worker.on("messageerror", (error) => breakdown("it sent what cannot be read", error));
+    worker.on("exit", (code) => breakdown(`it ended with code ${code}`));
     return {
       post,
       keepAlive: (isNeeded) => (isNeeded ? worker.ref() : worker.unref()),

@@ -29,7 +29,9 @@ const dirichlet =
     });
 
 /** The intervals of promoters − detractors. */
-export const netIntervals = {
+export const netIntervals: Readonly<
+  Record<"adjusted-wald" | "score" | "dirichlet, jeffreys" | "dirichlet, uniform" | "wald", NetInterval>
+> = {
   "adjusted-wald": (promoters, detractors, n) => adjustedWaldInterval(promoters, detractors, n, LEVEL),
   score: (promoters, detractors, n) => netScoreInterval(promoters, detractors, n, LEVEL),
   "dirichlet, jeffreys": dirichlet(0.5),
@@ -38,10 +40,12 @@ export const netIntervals = {
     const net = (promoters - detractors) / n;
     return waldNetInterval(net, Math.sqrt(((promoters + detractors) / n - net ** 2) / n), z);
   },
-} as const satisfies Record<string, NetInterval>;
+};
 
 /** The intervals of a share. */
-export const shareIntervals = {
+export const shareIntervals: Readonly<
+  Record<"wilson" | "clopper-pearson" | "agresti-coull" | "jeffreys" | "wald", ShareInterval>
+> = {
   wilson: (successes, n) => wilsonInterval(successes, n, LEVEL),
   "clopper-pearson": (successes, n) => clopperPearsonInterval(successes, n, LEVEL),
   "agresti-coull": (successes, n) => agrestiCoullInterval(successes, n, LEVEL),
@@ -50,7 +54,7 @@ export const shareIntervals = {
     const share = successes / n;
     return waldShareInterval(share, Math.sqrt((share * (1 - share)) / n), z);
   },
-} as const satisfies Record<string, ShareInterval>;
+};
 
 /** Student's interval of a mean of the answers 1, 2, …; null when all answers are the same one. */
 export function meanInterval(counts: Float64Array, n: number): Interval | null {

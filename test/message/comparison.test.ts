@@ -92,10 +92,10 @@ describe("which score", () => {
       `"missing-option | compareScores: option "items" is missing; write { items: … }"`,
     );
     expect(compare({ ...index, items: ["easy"] })).toMatchInlineSnapshot(
-      `"missing-option | compareScores: option "scale" is missing; write { scale: … }"`,
+      `"missing-option | compareScores: the scale of item "easy" is missing; write { scale: { "easy": [1, 10] } } with the lowest and the highest answer there is"`,
     );
     expect(compare({ ...index, items: ["easy", "after"], scale: { easy: [1, 7] } })).toMatchInlineSnapshot(
-      `"missing-option | compareScores: the scale of "after" is missing; write { scale: { "after": [1, 10] } } with the lowest and the highest answer there is"`,
+      `"missing-option | compareScores: the scale of item "after" is missing; write { scale: { "after": [1, 10] } } with the lowest and the highest answer there is"`,
     );
     expect(compare({ ...index, items: ["easy"], scale: { esy: [1, 7] } })).toMatchInlineSnapshot(
       `"unknown-column | compareScores: option "scale" names column "esy", which is not there; did you mean "easy"?"`,
@@ -115,7 +115,7 @@ describe("compareScores", () => {
       `"invalid-option | compareScores: the data is the ratings themselves, so option "rating" has nothing to name; leave it out, or give the survey"`,
     );
     expect(compare({ rating: undefined }, [10, 9])).toMatchInlineSnapshot(
-      `"unknown-column | compareScores: column "region" not found; there are "rating""`,
+      `"unknown-column | compareScores: option "by" names column "region", but the data is the bare ratings; give the column itself, or the survey"`,
     );
     expect(compare({ rating: "none" })).toMatchInlineSnapshot(
       `"no-valid-answers | compareScores: column "none" has no valid answer in 8 rows; is it the right column, and are the missing codes right?"`,
@@ -148,7 +148,7 @@ describe("compareScores", () => {
       `"invalid-option | compareScores: option "power" is 0.01, expected a number above 0.05 (a test finds something in 1 − level of the cases even where there is nothing) and below 1"`,
     );
     expect(compare({ margin: 0 })).toMatchInlineSnapshot(
-      `"invalid-option | compareScores: option "margin" is [0, 0], expected a number above 0, such as 5 for −5 to 5, or two ends around 0, [-5, 5]"`,
+      `"invalid-option | compareScores: option "margin" is 0, expected a number above 0, such as 5 for −5 to 5, or two ends around 0, [-5, 5]"`,
     );
     expect(compare({ margin: [1, 5] })).toMatchInlineSnapshot(
       `"invalid-option | compareScores: option "margin" is [1, 5], expected a number above 0, such as 5 for −5 to 5, or two ends around 0, [-5, 5]"`,
@@ -163,28 +163,28 @@ describe("compareScores", () => {
 
   it("against", () => {
     expect(compare({ against: "al-pairs" })).toMatchInlineSnapshot(
-      `"invalid-option | compareScores: option "against" is "al-pairs", expected "all-pairs", "rest", "previous", { baseline: … } with one of the groups or { benchmark: … } with a number; did you mean "all-pairs"?"`,
+      `"invalid-option | compareScores: option "against" is "al-pairs", expected "all-pairs", "rest", "previous", { baseline: … } with one of the values or { benchmark: … } with a number; did you mean "all-pairs"?"`,
     );
     expect(compare({ against: "everybody" })).toMatchInlineSnapshot(
-      `"invalid-option | compareScores: option "against" is "everybody", expected "all-pairs", "rest", "previous", { baseline: … } with one of the groups or { benchmark: … } with a number"`,
+      `"invalid-option | compareScores: option "against" is "everybody", expected "all-pairs", "rest", "previous", { baseline: … } with one of the values or { benchmark: … } with a number"`,
     );
     expect(compare({ against: 42 })).toMatchInlineSnapshot(
-      `"invalid-option | compareScores: option "against" is 42, expected "all-pairs", "rest", "previous", { baseline: … } with one of the groups or { benchmark: … } with a number"`,
+      `"invalid-option | compareScores: option "against" is 42, expected "all-pairs", "rest", "previous", { baseline: … } with one of the values or { benchmark: … } with a number"`,
     );
     expect(compare({ against: {} })).toMatchInlineSnapshot(
-      `"invalid-option | compareScores: option "against" is an empty object, expected "all-pairs", "rest", "previous", { baseline: … } with one of the groups or { benchmark: … } with a number"`,
+      `"invalid-option | compareScores: option "against" is an empty object, expected "all-pairs", "rest", "previous", { baseline: … } with one of the values or { benchmark: … } with a number"`,
     );
     expect(compare({ against: { benchmark: "42" } })).toMatchInlineSnapshot(
-      `"invalid-option | compareScores: option "against" is { benchmark: the text "42" }, expected "all-pairs", "rest", "previous", { baseline: … } with one of the groups or { benchmark: … } with a number"`,
+      `"invalid-option | compareScores: option "against" is { benchmark: the text "42" }, expected "all-pairs", "rest", "previous", { baseline: … } with one of the values or { benchmark: … } with a number"`,
     );
     expect(compare({ against: { basline: "North" } })).toMatchInlineSnapshot(
       `"unknown-option | compareScores: unknown option "basline" in against; did you mean "baseline"?"`,
     );
     expect(compare({ against: { baseline: "Nort" } })).toMatchInlineSnapshot(
-      `"invalid-option | compareScores: the baseline the text "Nort" is no value of "region"; did you mean "North"?"`,
+      `"invalid-option | compareScores: option "against" names "Nort", which is no value of "region"; did you mean "North"?"`,
     );
     expect(compare({ by: "year", against: { baseline: "2021" } })).toMatchInlineSnapshot(
-      `"invalid-option | compareScores: the baseline the text "2021" is no value of "year"; the data has 2021"`,
+      `"invalid-option | compareScores: option "against" names "2021", which is no value of "year"; the data has the number 2021"`,
     );
     expect(compare({ against: { benchmark: 142 } })).toMatchInlineSnapshot(
       `"invalid-option | compareScores: the benchmark is 142, but "nps" lies between -100 and 100"`,
@@ -192,7 +192,7 @@ describe("compareScores", () => {
     expect(
       compare({ against: { baseline: "W" } }, { recommend: [9, 9, null], region: ["N", "S", "W"] }),
     ).toMatchInlineSnapshot(
-      `"invalid-data | compareScores: the baseline W has no valid answer with weight, so there is nothing to compare with"`,
+      `"invalid-data | compareScores: the baseline "W" has no valid answer with weight, so there is nothing to compare with"`,
     );
   });
 
@@ -210,16 +210,16 @@ describe("compareScores", () => {
       `"invalid-data | compareScores: "none" has answers in no groups, expected two or more"`,
     );
     expect(compare({ by: "season", against: "previous" })).toMatchInlineSnapshot(
-      `"missing-option | compareScores: the order of "spring" and "autumn" in "season" cannot be told from the values; write { order: ["spring", …] }, the earliest first, or give by numbers, dates or text such as "2024-05" or "2024-Q1""`,
+      `"missing-option | compareScores: the order of "spring" and "autumn" in "season" cannot be told from the values; write { order: ["spring", …] }, the earliest first, or let "by" name a column of numbers, dates or text such as "2024-05" or "2024-Q1""`,
     );
     expect(compare({ order: "North" })).toMatchInlineSnapshot(
       `"invalid-option | compareScores: option "order" is the text "North", expected a list of all values of "region", the earliest first"`,
     );
     expect(compare({ order: ["North", "Sout"] })).toMatchInlineSnapshot(
-      `"invalid-option | compareScores: option "order" names the text "Sout", which is no value of "region"; did you mean "South"?"`,
+      `"invalid-option | compareScores: option "order" names "Sout", which is no value of "region"; did you mean "South"?"`,
     );
     expect(compare({ by: "year", order: ["2021", "2022", "2023"] })).toMatchInlineSnapshot(
-      `"invalid-option | compareScores: option "order" names the text "2021", which is no value of "year"; the data has 2021"`,
+      `"invalid-option | compareScores: option "order" names "2021", which is no value of "year"; the data has the number 2021"`,
     );
     expect(compare({ order: ["North"] })).toMatchInlineSnapshot(
       `"invalid-option | compareScores: option "order" lacks "South"; list every value of "region" once, the earliest first"`,
@@ -233,12 +233,12 @@ describe("compareScores", () => {
       `"invalid-data | compareScores: "2024Q1" and "2024-Q1" in "region" are the same time written in two ways; write them alike"`,
     );
     expect(compare({ against: "previous" }, { recommend: [9, 8], region: ["2024", "2024-05"] })).toMatchInlineSnapshot(
-      `"missing-option | compareScores: the order of "2024" and "2024-05" in "region" cannot be told from the values; write { order: ["2024", …] }, the earliest first, or give by numbers, dates or text such as "2024-05" or "2024-Q1""`,
+      `"missing-option | compareScores: the order of "2024" and "2024-05" in "region" cannot be told from the values; write { order: ["2024", …] }, the earliest first, or let "by" name a column of numbers, dates or text such as "2024-05" or "2024-Q1""`,
     );
     expect(
       compare({ against: "previous" }, { recommend: [9, 8], region: ["2024-02-30", "2024-03-01"] }),
     ).toMatchInlineSnapshot(
-      `"missing-option | compareScores: the order of "2024-02-30" and "2024-03-01" in "region" cannot be told from the values; write { order: ["2024-02-30", …] }, the earliest first, or give by numbers, dates or text such as "2024-05" or "2024-Q1""`,
+      `"missing-option | compareScores: the order of "2024-02-30" and "2024-03-01" in "region" cannot be told from the values; write { order: ["2024-02-30", …] }, the earliest first, or let "by" name a column of numbers, dates or text such as "2024-05" or "2024-Q1""`,
     );
   });
 
@@ -254,39 +254,39 @@ describe("compareScores", () => {
       messages({ weights: "wt" }, { recommend: [10, 9, 3, 7], region: [1, 1, 2, 2], wt: [1, 2, 1, 1] }),
     ).toMatchInlineSnapshot(`
       [
-        "no-variance: the answers do not differ, so their variance says nothing about how sure the score is; the interval counts 1.8 answers",
+        "no-variance: The answers do not differ, so their variance says nothing about how sure the score is; the interval counts 1.8 answers.",
       ]
     `);
     expect(
       messages({ clusters: "c" }, { recommend: [10, 3, 3, 7], region: [1, 1, 2, 2], c: [1, 1, 2, 2] }),
     ).toMatchInlineSnapshot(`
       [
-        "no-variance: the answers do not differ within the groups, so nothing tells how sure the difference is; there is no interval",
+        "too-few-clusters: The answers come from too few clusters to tell how much clusters differ, so there is no interval.",
       ]
     `);
     expect(messages({ populationSize: 4 }, { recommend: [10, 3, 3, 7], region: [1, 1, 2, 2] })).toMatchInlineSnapshot(`
       [
-        "census: everybody was asked, so the difference is known, and there is nothing to test",
+        "census: Everybody was asked, so the difference is known, and there is nothing to test.",
       ]
     `);
     expect(
       messages({ score: "meanScore", scale: [0, 10] }, { recommend: [9, 8], region: [1, 2] }),
     ).toMatchInlineSnapshot(`
       [
-        "too-few-answers: there are too few answers to tell how much answers differ, so the difference has no interval",
+        "too-few-answers: There are too few answers to tell how much answers differ, so the difference has no interval.",
       ]
     `);
     expect(
       messages({ score: "meanScore", scale: [0, 10] }, { recommend: [9, 9, 8, 8], region: [1, 1, 2, 2] }),
     ).toMatchInlineSnapshot(`
       [
-        "no-variance: the answers do not differ within the groups, so nothing tells how sure the difference is; there is no interval",
+        "no-variance: The answers do not differ within the groups, so nothing tells how sure the difference is, and there is no interval.",
       ]
     `);
     expect(messages({}, { recommend: [9, 9, 8, null, null], region: [1, null, 2, 3, 4] })).toMatchInlineSnapshot(`
       [
-        "missing-group: "region" is missing for 1 of 5 respondents, who are in no group",
-        "empty-group: 2 of 4 groups have no valid answer with weight, and are left out",
+        "missing-group: "region" is missing for 1 of 5 respondents, who are in no group.",
+        "empty-group: 2 of 4 groups have no valid answer with weight, and are left out.",
       ]
     `);
   });
@@ -327,26 +327,26 @@ describe("comparePaired", () => {
       `"unknown-option | comparePaired: unknown option "clusters"; there are "score", "rating", "items", "scale", "cutoffs", "top", "bottom", "version", "itemWeights", "ratings", "respondent", "wave" and 9 more"`,
     );
     expect(pair({ ratings: ["recommend", "after"], against: "rest" })).toMatchInlineSnapshot(
-      `"invalid-option | comparePaired: option "against" is "rest", expected "all-pairs", "previous" or { baseline: … } with one of the groups"`,
+      `"invalid-option | comparePaired: option "against" is "rest", expected "all-pairs", "previous" or { baseline: … } with one of the values"`,
     );
     expect(pair({ ratings: ["recommend", "after"], against: { benchmark: 4 } })).toMatchInlineSnapshot(
       `"unknown-option | comparePaired: unknown option "benchmark" in against; there are "baseline""`,
     );
     expect(pair({ ratings: ["recommend", "after"], against: { baseline: "before" } })).toMatchInlineSnapshot(
-      `"invalid-option | comparePaired: the baseline the text "before" is none of "recommend" and "after""`,
+      `"invalid-option | comparePaired: option "against" names "before", which is none of "recommend" and "after""`,
     );
   });
 
   it("rows matched by respondent", () => {
     const matched = { rating: "recommend", respondent: "customer", wave: "quarter" };
     expect(pair({ ...matched, respondent: "region" })).toMatchInlineSnapshot(
-      `"invalid-data | comparePaired: respondent the text "North" in "region" has a second answer in wave "2024-Q1", data row 3 (counted from 1); expected one for each respondent and wave; keep one of them, such as the latest"`,
+      `"invalid-data | comparePaired: respondent "North" in "region" has a second answer in wave "2024-Q1", data row 3 (counted from 1); expected one for each respondent and wave; keep one of them, such as the latest"`,
     );
     expect(pair({ ...matched, weights: { frequency: "customer" } })).toMatchInlineSnapshot(
       `"invalid-option | comparePaired: option "weights" gives frequencies, but with "respondent" each row is one person's answer; leave them out, or give sampling weights"`,
     );
     expect(pair({ ...matched, wave: "season" })).toMatchInlineSnapshot(
-      `"missing-option | comparePaired: the order of "spring" and "autumn" in "season" cannot be told from the values; write { order: ["spring", …] }, the earliest first, or give wave numbers, dates or text such as "2024-05" or "2024-Q1""`,
+      `"missing-option | comparePaired: the order of "spring" and "autumn" in "season" cannot be told from the values; write { order: ["spring", …] }, the earliest first, or let "wave" name a column of numbers, dates or text such as "2024-05" or "2024-Q1""`,
     );
     expect(pair({ ...matched, wave: "zero", respondent: "customer" })).toMatchInlineSnapshot(
       `"invalid-data | comparePaired: "zero" has one wave, expected two or more to compare"`,
@@ -370,11 +370,11 @@ describe("comparePaired", () => {
       [...warnings, ...rows[0]!.warnings].map(({ code, message }) => `${code}: ${message}`),
     ).toMatchInlineSnapshot(`
       [
-        "missing-respondent: "id" is missing for 1 answer, which cannot be matched and is left out",
-        "missing-wave: "wave" is missing for 1 answer, which cannot be matched and is left out",
-        "unmatched: 2 respondents answered both "1" and "2"; 1 only the first and 0 only the second, who are left out: the difference is that of those who stayed",
-        "weights-differ: 1 respondents have another weight in "1" than in "2"; the latter is used",
-        "no-variance: the answers do not differ, so their variance says nothing about how sure the score is; the interval counts 1.8 answers",
+        "missing-respondent: "id" is missing for 1 answer, which cannot be matched and is left out.",
+        "missing-wave: "wave" is missing for 1 answer, which cannot be matched and is left out.",
+        "unmatched: 2 answered both 1 and 2; 1 only the first and 0 only the second, who are left out: the difference is that of those who stayed.",
+        "weights-differ: 1 of 2 have one weight in 1 and another in 2; the latter is used.",
+        "no-variance: The changes do not differ, so their variance says nothing about how sure the difference is; the interval counts 1.8 answers.",
       ]
     `);
     const same = comparePaired(
@@ -385,9 +385,9 @@ describe("comparePaired", () => {
       same.rows.flatMap((row) => row.warnings.map(({ code, message }) => `${code}: ${message}`)),
     ).toMatchInlineSnapshot(`
       [
-        "no-variance: everybody changed by the same amount, so nothing tells how sure the difference is; there is no interval",
-        "no-pairs: nobody answered both "a" and "c", so there is no difference within persons",
-        "no-pairs: nobody answered both "b" and "c", so there is no difference within persons",
+        "no-variance: Everybody changed by the same amount, so nothing tells how sure the difference is, and there is no interval.",
+        "no-pairs: Nobody answered both "a" and "c", so there is no difference within persons.",
+        "no-pairs: Nobody answered both "b" and "c", so there is no difference within persons.",
       ]
     `);
   });
@@ -405,30 +405,30 @@ describe("decomposeChange", () => {
       `"unknown-option | decomposeChange: unknown option "form"; did you mean "from"?"`,
     );
     expect(decompose({ wave: "year" })).toMatchInlineSnapshot(
-      `"missing-option | decomposeChange: option "from" is missing; "year" has "2021", "2022" and "2023", write { from: …, to: … } with two of them"`,
+      `"missing-option | decomposeChange: option "from" is missing; "year" has 2021, 2022 and 2023, write { from: …, to: … } with two of them"`,
     );
     expect(decompose({ wave: "year", from: 2021 })).toMatchInlineSnapshot(
-      `"missing-option | decomposeChange: option "to" is missing; "year" has "2021", "2022" and "2023", write { from: …, to: … } with two of them"`,
+      `"missing-option | decomposeChange: option "to" is missing; "year" has 2021, 2022 and 2023, write { from: …, to: … } with two of them"`,
     );
     expect(decompose({ wave: "year", from: 2021, to: 2021 })).toMatchInlineSnapshot(
-      `"invalid-option | decomposeChange: options "from" and "to" name the same wave, "2021"; a change takes two"`,
+      `"invalid-option | decomposeChange: options "from" and "to" name the same wave, 2021; a change takes two"`,
     );
     expect(decompose({ wave: "year", from: 2021, to: 2024 })).toMatchInlineSnapshot(
-      `"invalid-option | decomposeChange: option "to" names 2024 is no value of "year"; did you mean "2021"?"`,
+      `"invalid-option | decomposeChange: option "to" names 2024, which is no value of "year"; there are 2021, 2022 and 2023"`,
     );
     expect(decompose({ wave: "year", from: "2021", to: 2022 })).toMatchInlineSnapshot(
-      `"invalid-option | decomposeChange: option "from" names the text "2021" is no value of "year"; the data has 2021"`,
+      `"invalid-option | decomposeChange: option "from" names "2021", which is no value of "year"; the data has the number 2021"`,
     );
     expect(decompose({ wave: "season" })).toMatchInlineSnapshot(
       `"missing-option | decomposeChange: which of "spring" and "autumn" came first cannot be told; write { from: …, to: … }"`,
     );
     expect(decompose({}, { recommend: [9, 8, null], kind: ["a", "b", "a"], quarter: [1, 1, 2] })).toMatchInlineSnapshot(
-      `"no-valid-answers | decomposeChange: wave "2" of "quarter" has no valid answer with weight"`,
+      `"no-valid-answers | decomposeChange: wave 2 of "quarter" has no valid answer with weight"`,
     );
     expect(
       decompose({ weights: "wt" }, { recommend: [9, 8], kind: ["a", "b"], quarter: [1, 2], wt: [1, 0] }),
     ).toMatchInlineSnapshot(
-      `"no-valid-answers | decomposeChange: wave "2" of "quarter" has no valid answer with weight"`,
+      `"no-valid-answers | decomposeChange: wave 2 of "quarter" has no valid answer with weight"`,
     );
   });
 });

@@ -160,6 +160,32 @@ describe("drivers", () => {
     );
   });
 
+  it("drivers too alike for importance, though not for regression", () => {
+    const noise = [0.3, -0.2, 0.5, -0.4, 0.1, -0.6, 0.2, 0.4];
+    const near = { ...survey, near: survey.price.map((value, i) => value + 3e-7 * noise[i]!) };
+    expect(run({ drivers: ["price", "speed", "near"] }, near)).toMatchInlineSnapshot(`"aliased-columns | drivers: "near" carries the same information as "price", so their effects cannot be told apart; leave out "near" or merge them"`);
+    expect(run({ drivers: ["price", "speed", "near"], importance: "relative-weights" }, near)).toMatchInlineSnapshot(`"aliased-columns | drivers: "near" carries the same information as "price", so their effects cannot be told apart; leave out "near" or merge them"`);
+  });
+
+  it("numbers whose squares are none", () => {
+    const huge = { ...survey, price: survey.price.map((value) => value * 1e200) };
+    expect(run({}, huge)).toMatchInlineSnapshot(`"not-finite | drivers: the values of "price" are so large (mean 3e+200) that their squares cannot be computed; use another unit"`);
+    const tiny = { ...survey, price: survey.price.map((value) => value * 1e-200) };
+    expect(run({}, tiny)).toMatchInlineSnapshot(`"not-finite | drivers: the values of "price" are so small (mean 3e-200) that their squares cannot be computed; use another unit"`);
+  });
+
+  it("matrices that no answers can have", () => {
+    const impossible = [
+      [1, 0.9, -0.9],
+      [0.9, 1, 0.5],
+      [-0.9, 0.5, 1],
+    ];
+    const moments = { n: 30, terms: ["y", "a", "b"], means: [1, 1, 1], covariance: impossible };
+    expect(refused(() => driversFromMoments(moments, { outcome: "y" }))).toMatchInlineSnapshot(`"not-positive-definite | driversFromMoments: no answers can have this covariance matrix: the smallest eigenvalue of its correlations is -0.547, expected none below 0. Were pairs computed from different respondents, or numbers mistyped?"`);
+    expect(refused(() => cronbachAlphaFromCovariance(impossible))).toMatchInlineSnapshot(`"not-positive-definite | cronbachAlphaFromCovariance: no answers can have this covariance matrix: the smallest eigenvalue of its correlations is -0.547, expected none below 0. Were pairs computed from different respondents, or numbers mistyped?"`);
+    expect(refused(() => vifFromCorrelation(impossible))).toMatchInlineSnapshot(`"not-positive-definite | vifFromCorrelation: no answers can have this correlation matrix: the smallest eigenvalue of its correlations is -0.547, expected none below 0. Were pairs computed from different respondents, or numbers mistyped?"`);
+  });
+
   it("labels cannot speak for the library", () => {
     expect(run({ drivers: ["price", "\u001b[31mred\u001b[0m\nnew line\u202e"] })).toMatchInlineSnapshot(
       `"unknown-column | drivers: column "\\u001b[31mred\\u001b[0m\\nnew line\\u202e" not found; there are "price", "speed", "support", "overall", "same", "region" and "wt""`,
@@ -312,6 +338,12 @@ describe("linearRegression, vif, cronbachAlpha", () => {
     expect(refused(() => vif(survey, { predictors: ["price"], outcome: "overall" } as never))).toMatchInlineSnapshot(
       `"unknown-option | vif: unknown option "outcome"; there are "predictors", "weights", "missingCodes" and "scale""`,
     );
+  });
+
+  it("alpha of items of which two cancel each other", () => {
+    const cancel = { a: [1, 2, 4, 3], b: [-1, -2, -4, -3], c: [1, 3, 2, 2] };
+    const [, , last] = cronbachAlpha(cancel, { items: ["a", "b", "c"] }).ifDropped;
+    expect(last).toMatchObject({ term: "c", estimate: null, standardized: null, itemRest: null });
   });
 
   it("alpha", () => {

@@ -568,6 +568,7 @@ describe("warnings", () => {
       [
         "missing-group | "g" is missing for 1 of 3 respondents, who count in the total and in no group.",
         "empty-group | There is no valid answer in 1 of 2 groups.",
+        "few-answers | 2 answers are few; the "score" interval holds the truth more surely below 20.",
       ]
     `);
     expect(said(result.groups![1]!)).toMatchInlineSnapshot(`
@@ -578,7 +579,7 @@ describe("warnings", () => {
     const weighted = nps([10, 2], { by: ["a", "b"], weights: [1, 0] });
     expect(said(weighted.groups![1]!)).toMatchInlineSnapshot(`
       [
-        "zero-weights | Every valid answer has weight 0, so there is no figure.",
+        "no-valid-answers | There is no valid answer with a weight above 0, so there is no figure.",
       ]
     `);
   });
@@ -589,7 +590,7 @@ describe("warnings", () => {
     expect(said(csat({ ...answers, q: [5, 4, 1, 2] }, sample))).toMatchInlineSnapshot(`
       [
         "unweighted-strata | The strata were sampled at different rates, 0.5 % to 50 %, and there are no weights: the figure is that of the people who answered, not of the population.",
-        "no-variance | The answers within a stratum do not differ, so their variance says nothing about how sure the figure is; the interval counts the 4 answers as if each had been drawn on its own.",
+        "no-variance | All answers within a stratum count the same, so their variance says nothing about how sure the figure is; the interval counts 4 answers, each as if drawn on its own.",
       ]
     `);
     expect(said(csat(answers, { ...sample, weights: "w" }))).toEqual([]);
@@ -609,12 +610,14 @@ describe("warnings", () => {
     `);
     expect(said(nps([10, 9], { weights: [1, 2] }))).toMatchInlineSnapshot(`
       [
-        "no-variance | The answers do not differ, so their variance says nothing about how sure the figure is; the interval counts Kish's effective sample size, 1.8 answers.",
+        "no-variance | All answers count the same here, so their variance says nothing about how sure the figure is; the interval counts Kish's effective sample size, 1.8 answers.",
+        "few-answers | 2 answers are few; the "score" interval holds the truth more surely below 20.",
       ]
     `);
     expect(said(nps([10, 9, 9], { clusters: ["a", "b", "b"] }))).toMatchInlineSnapshot(`
       [
-        "no-variance | The clusters do not differ, so their variance says nothing about how sure the figure is; the interval counts each of the 2 clusters as one answer.",
+        "no-variance | All clusters come out the same, so their variance says nothing about how sure the figure is; the interval counts each of the 2 clusters as one answer.",
+        "few-answers | 3 answers are few; the "score" interval holds the truth more surely below 20.",
       ]
     `);
     expect(

@@ -146,6 +146,29 @@ describe("drivers: the bootstrap", () => {
   });
 });
 
+describe("a column that a resample leaves without variation", () => {
+  // One respondent in 30 said yes: (29/30)^30 = 36 % of the resamples have none of them.
+  const stream = streamAt(11, 0);
+  const n = 30;
+  const a = Array.from({ length: n }, () => 1 + stream.below(5));
+  const rare = a.map((_, i) => (i === 0 ? 1 : 0));
+  const y = a.map((value, i) => value + 3 * rare[i]! + stream.normal());
+
+  it.each([0, 4])("is a failed replicate, counted, also at an offset of %i", (offset) => {
+    const result = drivers(
+      { a, rare: rare.map((value) => value + offset), y },
+      { outcome: "y", drivers: ["a", "rare"], interval: { method: "percentile", resamples: 4000, seed: 5 } },
+    );
+    const failed = result.resampling!.failed.find(({ cause }) => cause === "constant-column")!.count;
+    const expected = 4000 * (1 - 1 / n) ** n;
+    // Four standard deviations of a binomial count.
+    expect(Math.abs(failed - expected)).toBeLessThan(4 * Math.sqrt(expected * (1 - expected / 4000)));
+    expect(result.warnings.map(({ code }) => code)).toContain("failed-replicates");
+    // Ranks are whole numbers, whatever the quantiles fall between.
+    for (const row of result.rows) expect([row.rankLow, row.rankHigh].every(Number.isInteger)).toBe(true);
+  });
+});
+
 describe("a perfect fit", () => {
   it("has no t, F and p, and says so", () => {
     const data = survey(60, 2);
@@ -153,5 +176,22 @@ describe("a perfect fit", () => {
     expect(perfect.warnings.map(({ code }) => code)).toContain("perfect-fit");
     expect(perfect).toMatchObject({ model: { statistic: null, pValue: null }, rows: [{ statistic: null }, {}, {}] });
     expect(JSON.parse(JSON.stringify(perfect))).toEqual(perfect);
+  });
+
+  it("is seen from moments and far from 0 as well", () => {
+    const data = survey(60, 2);
+    const y = data.a.map((value, i) => 0.3 * value + 0.7 * data.b[i]!);
+    const columns = [data.a, data.b, y].map((values) => Float64Array.from(values));
+    const moments = momentsOfColumns(columns, null, y.length);
+    const covariance = covarianceFromMoments(moments);
+    const fromMoments = driversFromMoments(
+      { n: y.length, terms: ["a", "b", "y"], means: moments.means, covariance },
+      { outcome: "y" },
+    );
+    const far = drivers({ ...data, y: y.map((value) => value + 1e6) }, { outcome: "y", drivers: ["a", "b"] });
+    for (const result of [fromMoments, far]) {
+      expect(result.model.pValue).toBeNull();
+      expect(result.warnings.map(({ code }) => code)).toContain("perfect-fit");
+    }
   });
 });

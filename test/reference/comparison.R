@@ -67,7 +67,7 @@ differences <- function(design, name) {
   eachPair(function(a, b) {
     contrast <- setNames(list(setNames(c(-1, 1), c(a, b))), "d")
     d <- svycontrast(by, contrast)
-    list(a = a, b = b, estimate = unname(coef(d)), stdError = unname(SE(d)))
+    list(a = a, b = b, estimate = as.numeric(coef(d)), stdError = as.numeric(SE(d)))
   })
 }
 freedom <- function(design) length(unique(design$cluster[, 1])) - length(unique(design$strata[, 1]))
@@ -132,7 +132,7 @@ decomposition <- function(name, design) {
   )
   lapply(expressions, function(text) {
     d <- svycontrast(totals, list(d = str2lang(text)))
-    list(estimate = unname(coef(d)), stdError = unname(sqrt(diag(vcov(d)))))
+    list(estimate = as.numeric(coef(d)), stdError = as.numeric(sqrt(diag(vcov(d)))))
   })
 }
 decompositions <- list(

@@ -47,7 +47,7 @@ proportionsOf <- function(design) {
 }
 designs <- list(
   weighted = svydesign(ids = ~1, weights = ~weight, data = data),
-  zeroWeighted = svydesign(ids = ~1, weights = ~zeroWeight, data = data),
+  zeroWeighted = svydesign(ids = ~1, weights = ~zeroWeight, data = data[data$zeroWeight > 0, ]),
   clusters = svydesign(ids = ~store, weights = ~weight, data = data),
   clustersUnweighted = svydesign(ids = ~store, probs = ~rep(1, rows), data = data),
   strata = svydesign(ids = ~1, strata = ~stratum, weights = ~weight, data = data),

@@ -9,7 +9,7 @@ const NO_VARIANCE = 1e-13;
  * Johnson's relative weights. With R = V·D·Vᵀ the drivers' correlations and r those with the outcome,
  *   Λ = V·D^½·Vᵀ (the symmetric root),   β = Λ⁻¹·r,   raw_j = Σ_k Λ_jk²·β_k²;   Σ raw = R²
  * β² are the CAR scores: the nearest uncorrelated stand-ins of the drivers, and their part of R².
- * The root V·D^½ is another matrix: its weights sum to R² as well and are wrong.
+ * The root V·D^½ is another matrix, and its weights are other figures, which need not sum to R².
  * @source Johnson (2000), Multivariate Behavioral Research 35(1); equals relaimpo genizi, test/reference/attitude.json
  */
 export function relativeWeightsEstimator(p: number): ImportanceEstimator {

@@ -103,7 +103,11 @@ function extend(walk: Walk, k: number, subsetSize: number, matrix: Float64Array)
 }
 
 /** The two subsets with and without the last driver: only a walk of one driver ends here. */
-function lastDriver({ p, weightBySize, bothBySize, sums, passedUp, total }: Walk, s: number, matrix: Float64Array): void {
+function lastDriver(
+  { p, weightBySize, bothBySize, sums, passedUp, total }: Walk,
+  s: number,
+  matrix: Float64Array,
+): void {
   const k = p - 1;
   const at = k * (p + 1) + k;
   const unexplained = matrix[at + p + 2]!;

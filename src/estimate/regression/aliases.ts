@@ -7,7 +7,7 @@ export interface Alias {
 }
 
 /** Share of a unit column's squared length that may be left for it to count as determined when looking for culprits. */
-const NOTHING_LEFT = 1e-10;
+const NOTHING_LEFT = 1e-9;
 /** Standardised coefficients below this are rounding, not dependence. */
 const NO_PART = 1e-6;
 

@@ -1,6 +1,9 @@
 import { AnalysisError, quote } from "../../errors";
 import type { Moments } from "../../moments/moments";
 
+/** Squares of numbers below this are no longer numbers with all their digits. */
+const SQUARES_VANISH = 1e-150;
+
 /**
  * Refuses what no correlation can be computed of: too few rows, or a column with one value.
  * @param needed the smallest n that the caller can use
@@ -21,6 +24,13 @@ export function refuseConstant(call: string, moments: Moments, terms: readonly s
     const mean = means[j]!;
     // Rounding of a constant column's products is of the order of ε²·Σw·mean².
     if (square > 1e-28 * sumWeights * mean * mean && square > 0) continue;
+    if (!Number.isFinite(square) || (Math.abs(mean) < SQUARES_VANISH && mean !== 0)) {
+      throw new AnalysisError(
+        "not-finite",
+        `${call}: the values of ${quote(terms[j]!)} are so ${Math.abs(mean) < 1 ? "small" : "large"} (mean ${mean}) that their squares cannot be computed; use another unit`,
+        { term: terms[j]!, mean },
+      );
+    }
     throw new AnalysisError(
       "constant-column",
       `${call}: ${quote(terms[j]!)} has the same value (${mean}) in all ${n} rows used, so nothing can go with it; leave it out, or find out why (a filter, a missing code)`,

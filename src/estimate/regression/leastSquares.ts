@@ -22,6 +22,8 @@ export interface LeastSquares {
   /** Residual sum of squares; weights, if any, scaled to mean 1. */
   readonly residualSumOfSquares: number;
   readonly totalSumOfSquares: number;
+  /** Whether the residuals are nothing but rounding, so that errors, t, F and p mean nothing. */
+  readonly perfect: boolean;
   readonly sigma: number;
   readonly rSquared: number;
   readonly adjustedRSquared: number;
@@ -76,6 +78,10 @@ function normalEquations(moments: Moments, scales: Float64Array): NormalEquation
   // The largest eigenvalue is at most p and the smallest at least 1/tr(R⁻¹).
   return p * trace <= MOST_CONDITION ? { factor, inverse } : null;
 }
+
+/** Share of the total sum of squares that is rounding: of residuals formed on rows, and of a difference of moments. */
+const ROUNDING_OF_ROWS = 1e-26;
+const ROUNDING_OF_MOMENTS = 1e-13;
 
 /** Rows whose residuals are formed at a time. */
 const RESIDUAL_BLOCK = 512;
@@ -133,7 +139,7 @@ function corrected(
     slopes[j]! += step[j]!;
     sumOfSquares -= gradient[j]! * step[j]!;
   }
-  return finished(moments, scales, total, slopes, inverse, Math.max(0, sumOfSquares));
+  return finished(moments, scales, total, slopes, inverse, Math.max(0, sumOfSquares), ROUNDING_OF_ROWS);
 }
 
 /**
@@ -162,7 +168,7 @@ export function byQr(
   const slopes = solveUpper(qr, rotated);
   let residual = 0;
   for (let i = p; i < rotated.length; i++) residual += rotated[i]! * rotated[i]!;
-  return finished(moments, scales, total, slopes, inverseGram(qr), residual);
+  return finished(moments, scales, total, slopes, inverseGram(qr), residual, ROUNDING_OF_ROWS);
 }
 
 /**
@@ -185,7 +191,15 @@ export function leastSquaresFromMoments(moments: Moments, terms: RegressionTerms
   choleskySolveInPlace(factor, p, slopes);
   let explained = 0;
   for (let j = 0; j < p; j++) explained += slopes[j]! * projected[j]!;
-  return finished(moments, scales, total, slopes, choleskyInverse(factor, p), Math.max(0, total - explained));
+  return finished(
+    moments,
+    scales,
+    total,
+    slopes,
+    choleskyInverse(factor, p),
+    Math.max(0, total - explained),
+    ROUNDING_OF_MOMENTS,
+  );
 }
 
 /** √C_jj of the predictors and C_yy, after the checks that every regression needs. */
@@ -226,9 +240,12 @@ function finished(
   slopes: Float64Array,
   inverse: Float64Array,
   residual: number,
+  rounding: number,
 ): LeastSquares {
   const p = scales.length;
   const { n, sumWeights, means } = moments;
+  // Values far from 0 carry rounding of their own: ε²·ȳ² in each square.
+  const ownRounding = 16 * Number.EPSILON ** 2 * sumWeights * means[p]! * means[p]!;
   const dfResidual = n - p - 1;
   const meanOne = n / sumWeights;
   const residualSumOfSquares = residual * meanOne;
@@ -254,6 +271,7 @@ function finished(
     covariance: covarianceWithIntercept(centred, means, p),
     residualSumOfSquares,
     totalSumOfSquares,
+    perfect: residual <= rounding * total + ownRounding,
     sigma: Math.sqrt(variance),
     rSquared,
     adjustedRSquared: 1 - ((1 - rSquared) * (n - 1)) / dfResidual,

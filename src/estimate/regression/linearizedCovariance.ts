@@ -22,9 +22,11 @@ export function linearizedCovariance(
   const p = predictors.length;
   const n = outcome.length;
   const size = p + 1;
-  const residuals = residualsOf(predictors, outcome, fit);
+  const residuals = residualsOf(predictors, outcome, moments.means, fit.coefficients);
+  // At mean 1, so that squares of tiny or huge weights neither vanish nor overflow.
+  const meanOne = n / moments.sumWeights;
   // Σu and Σuuᵀ of [1, x − x̄] are packed sums with weights (we)² of the columns about their means.
-  const squares = residuals.map((residual, i) => (weights[i]! * residual) ** 2);
+  const squares = residuals.map((residual, i) => (weights[i]! * meanOne * residual) ** 2);
   const sums = new Float64Array(packedLength(p));
   addPackedSumsInPlace(predictors, moments.means.subarray(0, p), squares, 0, n, sums, packedSumsScratch(p));
   const meat = new Float64Array(size * size);
@@ -35,25 +37,28 @@ export function linearizedCovariance(
     }
   }
   const bread = new Float64Array(size * size);
-  bread[0] = 1 / moments.sumWeights;
+  bread[0] = 1 / n;
   const inverse = inverseCrossProducts(moments, p);
   for (let i = 0; i < p; i++) {
-    for (let j = 0; j < p; j++) bread[(i + 1) * size + j + 1] = inverse[i * p + j]!;
+    for (let j = 0; j < p; j++) bread[(i + 1) * size + j + 1] = inverse[i * p + j]! / meanOne;
   }
   const sandwich = product(product(bread, meat, size), bread, size).map((value) => (value * n) / (n - 1));
   return covarianceWithIntercept(sandwich, moments.means, p);
 }
 
-/** Observed minus fitted outcome, n values in outcome units. */
-export function residualsOf(
+/** Observed minus fitted outcome about the means, n values in outcome units. */
+function residualsOf(
   predictors: readonly Float64Array[],
   outcome: Float64Array,
-  fit: Pick<LeastSquares, "intercept" | "coefficients">,
+  means: Float64Array,
+  coefficients: Float64Array,
 ): Float64Array {
-  const residuals = outcome.map((value) => value - fit.intercept);
+  const p = predictors.length;
+  const residuals = outcome.map((value) => value - means[p]!);
   predictors.forEach((column, j) => {
-    const slope = fit.coefficients[j]!;
-    for (let i = 0; i < residuals.length; i++) residuals[i]! -= slope * column[i]!;
+    const slope = coefficients[j]!;
+    const mean = means[j]!;
+    for (let i = 0; i < residuals.length; i++) residuals[i]! -= slope * (column[i]! - mean);
   });
   return residuals;
 }
@@ -67,6 +72,7 @@ function inverseCrossProducts(moments: Moments, p: number): Float64Array {
       factor[i * p + j] = moments.crossProducts[i * (p + 1) + j]! / (scales[i]! * scales[j]!);
     }
   }
+  // The same matrix has been inverted to fit the model, so it has an inverse.
   choleskyInPlace(factor, p, 0);
   const inverse = choleskyInverse(factor, p);
   for (let i = 0; i < p; i++) for (let j = 0; j < p; j++) inverse[i * p + j]! /= scales[i]! * scales[j]!;

@@ -5,14 +5,14 @@ export interface AlphaOfItems {
   /** From correlations. */
   readonly standardized: number;
   readonly averageCorrelation: number;
-  /** ΣS, the variance of the sum of the items. */
+  /** ΣS, the variance of the sum of the items; NaN where the sum does not vary. */
   readonly varianceOfSum: number;
-  /** k values: raw and standardised alpha without the item; empty when k = 2. */
+  /** k values: raw and standardised alpha without the item, NaN where the others' sum does not vary; empty when k = 2. */
   readonly rawIfDropped: Float64Array;
   readonly standardizedIfDropped: Float64Array;
   /** Correlation of each item with the sum of all items, itself included. */
   readonly itemTotal: Float64Array;
-  /** Correlation of each item with the sum of the other items. */
+  /** Correlation of each item with the sum of the other items; NaN where that sum does not vary. */
   readonly itemRest: Float64Array;
 }
 
@@ -39,13 +39,13 @@ export function alphaOfItems(covariance: Float64Array, k: number): AlphaOfItems 
     const own = covariance[i * k + i]!;
     const withAll = raw.rowSums[i]!;
     itemTotal[i] = withAll / Math.sqrt(own * raw.total);
-    itemRest[i] = (withAll - own) / Math.sqrt(own * (raw.total - 2 * withAll + own));
+    itemRest[i] = (withAll - own) / Math.sqrt(own * varying(raw.total - 2 * withAll + own, raw.trace));
   }
   return {
     raw: raw.alpha,
     standardized: standardized.alpha,
     averageCorrelation: (standardized.total - k) / (k * (k - 1)),
-    varianceOfSum: raw.total,
+    varianceOfSum: varying(raw.total, raw.trace),
     rawIfDropped: raw.ifDropped,
     standardizedIfDropped: standardized.ifDropped,
     itemTotal,
@@ -56,7 +56,7 @@ export function alphaOfItems(covariance: Float64Array, k: number): AlphaOfItems 
 function alphaAndDropped(
   matrix: Float64Array,
   k: number,
-): { alpha: number; ifDropped: Float64Array; rowSums: Float64Array; total: number } {
+): { alpha: number; ifDropped: Float64Array; rowSums: Float64Array; total: number; trace: number } {
   const rowSums = new Float64Array(k);
   let trace = 0;
   let total = 0;
@@ -70,9 +70,16 @@ function alphaAndDropped(
     const own = matrix[i * k + i]!;
     ifDropped[i] = alphaOf(k - 1, trace - own, total - 2 * rowSums[i]! + own);
   }
-  return { alpha: alphaOf(k, trace, total), ifDropped, rowSums, total };
+  return { alpha: alphaOf(k, trace, total), ifDropped, rowSums, total, trace };
 }
 
 function alphaOf(k: number, trace: number, total: number): number {
-  return (k / (k - 1)) * (1 - trace / total);
+  return (k / (k - 1)) * (1 - trace / varying(total, trace));
+}
+
+/** Variance of a sum below this share of its items' variances is rounding: they cancel one another. */
+const NO_VARIATION = 1e-12;
+
+function varying(varianceOfSum: number, trace: number): number {
+  return varianceOfSum > NO_VARIATION * trace ? varianceOfSum : Number.NaN;
 }

@@ -35,6 +35,13 @@ export function scaleOfWeightsDoesNotMatter(call: Call, data: Answers): void {
   sameFigures(call(data, { weights: weights.map((weight) => 30 * weight) }), call(data, { weights }), ["sumWeights"]);
 }
 
+/** A row of weight 0 is as if it were not there. */
+export function weightZeroLeavesOut(call: Call, data: Answers): void {
+  const weights = Array.from({ length: rowCount(data) }, (_, i) => 0.5 + ((i * 7) % 5));
+  const longer = mapColumns(data, (values) => [values[1]!, ...values, values[0]!]);
+  sameFigures(call(longer, { weights: [0, ...weights, 0] }), call(data, { weights }), ["audit"]);
+}
+
 /** Rows, columns, typed columns and an Arrow-like table are the same survey. */
 export function formOfDataDoesNotMatter(call: Call, data: Answers): void {
   const expected = call(data);
@@ -79,12 +86,23 @@ export function dataAreLeftAlone(call: Call, data: Answers): void {
   expect(call(frozen)).toEqual(call(data));
 }
 
-export const laws = {
+type LawName =
+  | "rowOrderDoesNotMatter"
+  | "repeatedRowsAreFrequencies"
+  | "scaleOfWeightsDoesNotMatter"
+  | "weightZeroLeavesOut"
+  | "formOfDataDoesNotMatter"
+  | "missingRowsChangeNothing"
+  | "resultIsPlainData"
+  | "dataAreLeftAlone";
+
+export const laws: Readonly<Record<LawName, (call: Call, data: Answers) => void>> = {
   rowOrderDoesNotMatter,
   repeatedRowsAreFrequencies,
   scaleOfWeightsDoesNotMatter,
+  weightZeroLeavesOut,
   formOfDataDoesNotMatter,
   missingRowsChangeNothing,
   resultIsPlainData,
   dataAreLeftAlone,
-} as const;
+};

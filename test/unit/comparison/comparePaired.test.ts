@@ -29,7 +29,7 @@ describe("columns side by side", () => {
           "onlyA": 1,
           "onlyB": 1,
         },
-        "message": "5 respondents answered both "before" and "after"; 1 only the first and 1 only the second, who are left out: the difference is that of those who stayed",
+        "message": "5 answered both "before" and "after"; 1 only the first and 1 only the second, who are left out: the difference is that of those who stayed.",
       }
     `);
   });
@@ -128,9 +128,9 @@ describe("rows matched by respondent", () => {
     expect([row.n, row.onlyA, row.onlyB]).toEqual([2, 1, 1]);
     expect([...result.warnings, ...row.warnings].map(({ message }) => message)).toMatchInlineSnapshot(`
       [
-        ""id" is missing for 1 answer, which cannot be matched and is left out",
-        "2 respondents answered both "2024-01" and "2024-02"; 1 only the first and 1 only the second, who are left out: the difference is that of those who stayed",
-        "1 respondents have another weight in "2024-01" than in "2024-02"; the latter is used",
+        ""id" is missing for 1 answer, which cannot be matched and is left out.",
+        "2 answered both "2024-01" and "2024-02"; 1 only the first and 1 only the second, who are left out: the difference is that of those who stayed.",
+        "1 of 2 have one weight in "2024-01" and another in "2024-02"; the latter is used.",
       ]
     `);
   });

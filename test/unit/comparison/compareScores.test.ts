@@ -94,8 +94,8 @@ describe("groups", () => {
     ]);
     expect(result.warnings.map(({ code, message }) => `${code}: ${message}`)).toMatchInlineSnapshot(`
       [
-        "missing-group: "region" is missing for 1 of 6 respondents, who are in no group",
-        "empty-group: group "W" has no valid answer with weight, and is left out",
+        "missing-group: "region" is missing for 1 of 6 respondents, who are in no group.",
+        "empty-group: Group "W" has no valid answer with weight, and is left out.",
       ]
     `);
   });
@@ -288,6 +288,31 @@ describe("statistics", () => {
     const variance = changes.reduce((sum, change) => sum + (change - m) ** 2, 0) / 79 / 80;
     agrees(together.stdError, Math.sqrt(variance));
     expect(together.df).toBe(79);
+  });
+
+  test("shared clusters enter the intervals of shares and net scores by the correlation of the two scores", () => {
+    const stream = streamAt(78, 0);
+    const rows = Array.from({ length: 600 }, (_, customer) => {
+      const liking = stream.normal();
+      return [1, 2].map((wave) => {
+        const recommend = Math.min(10, Math.max(0, Math.round(7.5 + 2 * liking + 0.8 * stream.normal())));
+        return { customer, wave, recommend };
+      });
+    }).flat();
+    for (const options of [
+      { score: "nps", interval: "adjusted-wald" },
+      { score: "topBox", scale: [0, 10], top: 2, interval: "newcombe" },
+      { score: "topBox", scale: [0, 10], top: 2, interval: "agresti-caffo" },
+    ] as const) {
+      const common = { ...options, rating: "recommend", by: "wave" } as const;
+      const together = compareScores(rows, { ...common, clusters: "customer" }).rows[0]!;
+      const apart = compareScores(rows, common).rows[0]!;
+      const width = ({ confLow, confHigh }: { confLow: number | null; confHigh: number | null }): number =>
+        confHigh! - confLow!;
+      expect(width(together)).toBeLessThan(0.75 * width(apart));
+      // With 600 customers it is all but the plain interval around the design's own standard error.
+      expect(Math.abs(width(together) / (2 * 1.96 * together.stdError!) - 1)).toBeLessThan(0.02);
+    }
   });
 
   test("a census is known, and nothing is tested", () => {

@@ -105,7 +105,7 @@ describe("what is not there in both waves", () => {
     for (const row of result.rows.slice(1)) expect(row.within.estimate).toBe(0);
     agrees(result.mix.estimate + result.within.estimate, result.change.estimate!, 1e-12);
     expect(result.warnings.map(({ message }) => message)).toEqual([
-      'segments "b" and "c" have answers in one wave only, so their whole effect counts as mix',
+      'Segments "b" and "c" have answers in one wave only, so their whole effect counts as mix.',
     ]);
   });
 
@@ -120,8 +120,8 @@ describe("what is not there in both waves", () => {
       ["(missing)", null],
     ]);
     expect(result.warnings.map(({ message }) => message)).toEqual([
-      '"wave" is missing for 1 respondents with an answer, who are in neither wave',
-      '"kind" is missing for 2 respondents, who make up a segment of their own',
+      '"wave" is missing for 1 respondent with an answer, in neither wave.',
+      '"kind" is missing for 2 respondents, a segment of their own.',
     ]);
     agrees(result.mix.estimate + result.within.estimate, result.change.estimate!, 1e-12);
   });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { linearRegression } from "../../../src/analysis/linearRegression";
 import { indicesFromMoments, indicesFromRows } from "../../../src/estimate/collinearity/conditionIndices";
 import { byQr, leastSquares, leastSquaresFromMoments } from "../../../src/estimate/regression/leastSquares";
 import { momentsOfColumns } from "../../../src/moments/momentsOfColumns";
@@ -82,5 +83,31 @@ describe("condition indices", () => {
     }
     const hard = design(300, 1e-9, 6).predictors.slice(0, 2);
     expect(indicesFromRows(hard, null).at(-1)).toBeGreaterThan(1e10);
+  });
+});
+
+describe("sampling weights", () => {
+  it("of any size give the same errors, also far from 0", () => {
+    const { predictors, outcome } = design(60, 1, 8);
+    const survey = { a: predictors[0]!, b: predictors[1]!, y: outcome };
+    const weights = Float64Array.from({ length: 60 }, (_, i) => 1 + (i % 4));
+    const options = { outcome: "y", predictors: ["a", "b"] };
+    const expected = linearRegression(survey, { ...options, weights });
+    for (const factor of [1e-165, 1e150]) {
+      const scaled = linearRegression(survey, { ...options, weights: weights.map((weight) => weight * factor) });
+      scaled.rows.forEach((row, j) => agrees(row.stdError, expected.rows[j]!.stdError));
+    }
+    const far = Object.fromEntries(
+      Object.entries(survey).map(([name, values]) => [name, values.map((value) => value + 2 ** 24)]),
+    );
+    const near = Object.fromEntries(
+      Object.entries(far).map(([name, values]) => [name, values.map((value) => value - 2 ** 24)]),
+    );
+    const moved = linearRegression(far, { ...options, weights });
+    linearRegression(near, { ...options, weights })
+      .rows.slice(1)
+      .forEach((row, j) => {
+        agrees(moved.rows[j + 1]!.stdError, row.stdError, 1e-9);
+      });
   });
 });

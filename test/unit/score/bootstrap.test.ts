@@ -106,12 +106,22 @@ describe("the bootstrap of a score", () => {
       }
       return "nothing was refused";
     };
-    expect(refused({ interval: "studentised" })).toMatchInlineSnapshot(`"invalid-option | nps: interval method "studentised" is not available here; there are "adjusted-wald", "score", "dirichlet", "wald", "percentile", "basic", "normal", "bc" and "bca""`);
-    expect(refused({ interval: { method: "wald", resamples: 100 } })).toMatchInlineSnapshot(`"unknown-option | nps: unknown option "resamples" in interval; there are "method", "level" and "prior""`);
-    expect(refused({ interval: { method: "bca", resamples: 0 } })).toMatchInlineSnapshot(`"invalid-option | nps: interval.resamples must be a whole number of at least 1, got 0"`);
-    expect(refused({ interval: { method: "bca", prior: "jeffreys" } })).toMatchInlineSnapshot(`"unknown-option | nps: unknown option "prior"; there are "method", "resamples", "seed" and "level""`);
+    expect(refused({ interval: "studentised" })).toMatchInlineSnapshot(
+      `"invalid-option | nps: interval method "studentised" is not available here; there are "adjusted-wald", "score", "dirichlet", "wald", "percentile", "basic", "normal", "bc" and "bca""`,
+    );
+    expect(refused({ interval: { method: "wald", resamples: 100 } })).toMatchInlineSnapshot(
+      `"unknown-option | nps: unknown option "resamples" in interval; there are "method", "level" and "prior""`,
+    );
+    expect(refused({ interval: { method: "bca", resamples: 0 } })).toMatchInlineSnapshot(
+      `"invalid-option | nps: interval.resamples must be a whole number of at least 1, got 0"`,
+    );
+    expect(refused({ interval: { method: "bca", prior: "jeffreys" } })).toMatchInlineSnapshot(
+      `"unknown-option | nps: unknown option "prior"; there are "method", "resamples", "seed" and "level""`,
+    );
     expect(
       refused({ interval, strata: "region", weights: { frequency: survey.customer.map(() => 2) } }),
-    ).toMatchInlineSnapshot(`"invalid-option | nps: a bootstrap by strata draws rows, and with frequencies a row is several people; write each person as a row, or choose an interval by formula"`);
+    ).toMatchInlineSnapshot(
+      `"invalid-option | nps: a bootstrap by strata draws rows, and with frequencies a row is several people; write each person as a row, or choose an interval by formula"`,
+    );
   });
 });

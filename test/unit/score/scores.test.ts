@@ -23,7 +23,7 @@ describe("nps", () => {
       counts: { promoters: 2, passives: 1, detractors: 1 },
       shares: { promoters: 50, passives: 25, detractors: 25 },
       cutoffs: { promoters: 9, detractors: 6 },
-      warnings: [],
+      warnings: [{ code: "few-answers" }],
     });
     // p = .5, d = .25: 100·√((.75 − .0625)/4)
     expect(result.stdError).toBeCloseTo(100 * Math.sqrt(0.6875 / 4), 12);
@@ -271,6 +271,7 @@ describe("groups", () => {
     expect(result.warnings.map(({ code, details }) => ({ code, details }))).toEqual([
       { code: "missing-group", details: { column: "region", count: 1 } },
       { code: "empty-group", details: { column: "region", groups: ["W"] } },
+      { code: "few-answers", details: { n: 5 } },
     ]);
     expect(result.groups![2]!.warnings.map(({ code }) => code)).toEqual(["no-valid-answers"]);
     expect(result.groups![2]).toMatchObject({ stdError: null, confLow: null, confHigh: null, sumWeights: 0 });
@@ -326,7 +327,10 @@ describe("weights", () => {
   test("everybody alike: no variance, so the interval counts Kish's size and says so", () => {
     const result = nps([10, 9, 10], { weights: [1, 1, 2] });
     expect(result).toMatchObject({ estimate: 100, stdError: 0 });
-    expect(result.warnings).toMatchObject([{ code: "no-variance", details: { effectiveSampleSize: 16 / 6 } }]);
+    expect(result.warnings).toMatchObject([
+      { code: "no-variance", details: { effectiveSampleSize: 16 / 6 } },
+      { code: "few-answers" },
+    ]);
     const { low, high } = adjustedWaldInterval(16 / 6, 0, 16 / 6, 0.95);
     expect(result).toMatchObject({ confLow: 100 * low, confHigh: 100 * high });
   });
@@ -340,15 +344,15 @@ describe("weights", () => {
     expect(confHigh).toBeCloseTo(estimate! + 1.959963984540054 * stdError!, 10);
   });
 
-  test("a weight of 0 leaves a row out of the figure but not out of n", () => {
+  test("a weight of 0 leaves a row out", () => {
     const result = nps([10, 0, 8], { weights: [1, 0, 1] });
-    expect(result).toMatchObject({ estimate: 50, n: 3, sumWeights: 2, effectiveSampleSize: 2 });
+    expect(result).toMatchObject({ estimate: 50, n: 2, missing: 0, sumWeights: 2, effectiveSampleSize: 2 });
   });
 
   test("a group in which every weight is 0 has no figure", () => {
     const result = nps([10, 0], { weights: [1, 0], by: ["a", "b"] });
-    expect(result.groups![1]).toMatchObject({ n: 1, estimate: null, shares: { promoters: null } });
-    expect(result.groups![1]!.warnings.map(({ code }) => code)).toEqual(["zero-weights"]);
+    expect(result.groups![1]).toMatchObject({ n: 0, estimate: null, shares: { promoters: null } });
+    expect(result.groups![1]!.warnings.map(({ code }) => code)).toEqual(["no-valid-answers"]);
   });
 
   test("frequencies count people, missing ones too", () => {

@@ -73,7 +73,7 @@ describe("the order of waves", () => {
             "3",
           ],
         },
-        "message": "wave "3" has no valid answer with weight, and is left out",
+        "message": "Wave 3 has no valid answer with weight, and is left out.",
       }
     `);
   });
@@ -141,7 +141,7 @@ describe("what a trend says", () => {
     });
     expect(result.warnings.map(({ code, message }) => `${code}: ${message}`)).toMatchInlineSnapshot(`
       [
-        "too-few-waves: 2 waves are too few for any interval of level 0.95 around Theil and Sen's slope",
+        "too-few-waves: 2 waves are too few for any interval of level 0.95 around Theil and Sen's slope.",
       ]
     `);
   });
@@ -197,7 +197,7 @@ describe("control charts of samples with weights or a design", () => {
     expect(chart.method).toBe("individuals");
     expect(chart.warnings.map(({ message }) => message)).toMatchInlineSnapshot(`
       [
-        "a wave has too few clusters to tell its sampling error, or everybody was asked; the limits are those of method "individuals"",
+        "A wave has too few clusters to tell its sampling error, or everybody was asked; the limits are those of method "individuals".",
       ]
     `);
   });
@@ -210,7 +210,7 @@ describe("control charts of samples with weights or a design", () => {
     expect(chart.waves[0]).toMatchObject({ limitLow: 100, limitHigh: 100, statistic: null, signals: [] });
     expect(chart.warnings.map(({ message }) => message)).toMatchInlineSnapshot(`
       [
-        "the answers do not differ, so there is no ordinary variation, and any other score is outside the limits",
+        "The answers do not differ, so there is no ordinary variation, and any other score is outside the limits.",
       ]
     `);
   });
