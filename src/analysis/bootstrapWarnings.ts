@@ -7,12 +7,18 @@ import { warning } from "./warnings";
 /** Fewer replicates than this leave the ends of a 95 % interval to a handful of them. */
 const FEW_RESAMPLES = 1000;
 
+const FAILURES: Readonly<Record<string, string>> = {
+  "constant-column": "a column with a single value",
+  "not-positive-definite": "drivers that determine one another",
+  "not-finite": "no finite figure",
+};
+
 /** What the reader has to know of the resampling: how many replicates failed and why, and whether there were few. */
 export function resamplingWarnings(record: ResamplingRecord): Warning[] {
   const warnings: Warning[] = [];
   const failed = record.failed.reduce((sum, { count }) => sum + count, 0);
   if (failed > 0) {
-    const causes = record.failed.map(({ cause, count }) => `${cause}: ${count}`).join(", ");
+    const causes = record.failed.map(({ cause, count }) => `${FAILURES[cause] ?? cause}: ${count}`).join(", ");
     warnings.push(
       warning(
         "failed-replicates",

@@ -106,8 +106,8 @@ export function fitWarnings(fit: LeastSquares, outcome: string, terms: readonly 
   return warnings;
 }
 
-/** A standard error is then more than √10 ≈ 3 times as wide as with uncorrelated predictors. */
-const HIGH_VIF = 10;
+/** A standard error is then more than √5 ≈ 2.2 times as wide as with uncorrelated predictors. */
+const HIGH_VIF = 5;
 
 function highVif(collinear: readonly string[], vif: Float64Array, terms: readonly string[]): Warning {
   const named = collinear.map((term) => ({ term, vif: vif[terms.indexOf(term)]! }));

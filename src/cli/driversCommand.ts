@@ -10,7 +10,7 @@ import {
   collected,
   csvOptions,
   parseNames,
-  parseNumber,
+  parseWhole,
   type SurveyOptions,
   scalesOf,
 } from "./surveyOptions";
@@ -63,8 +63,8 @@ export function driversCommand(terminal: Terminal): Command {
         .choices(["percentile", "none"])
         .default("percentile"),
     )
-    .option("--resamples <number>", "resamples of the bootstrap", parseNumber, 2000)
-    .option("--seed <number>", "seed of the bootstrap", parseNumber, 1);
+    .option("--resamples <number>", "resamples of the bootstrap", parseWhole(1), 2000)
+    .option("--seed <number>", "seed of the bootstrap", parseWhole(0), 1);
   addSurveyOptions(command);
   addOutputOptions(command);
   return command.addHelpText("after", EXAMPLES).action(async (file: string, options: DriversCommandOptions) => {

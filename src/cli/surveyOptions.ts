@@ -32,7 +32,7 @@ export function addSurveyOptions(command: Command): Command {
     )
     .option("--weights <column>", "column of sampling weights")
     .option("--frequencies <column>", "column that says how many answers each row stands for")
-    .option("--level <level>", "confidence level (default: 0.95)", parseNumber)
+    .option("--level <level>", "confidence level (default: 0.95)", parseLevel)
     .option("--delimiter <character>", "character between cells (default: found from the header)", parseDelimiter)
     .option("--decimal <mark>", "mark before decimals, . or , (default: found from the cells)", parseDecimal);
 }
@@ -110,9 +110,20 @@ export function parseNames(text: string): readonly string[] {
 }
 
 /** A finite number written with a decimal point. */
-export function parseNumber(text: string): number {
-  if (!isNumber(text)) throw new InvalidArgumentError("Expected a number.");
-  return Number(text);
+/** A confidence level. */
+export function parseLevel(text: string): number {
+  const level = Number(text);
+  if (isNumber(text) && level > 0 && level < 1) return level;
+  throw new InvalidArgumentError("Expected a number between 0 and 1, such as 0.95.");
+}
+
+/** A whole number of at least `least`. */
+export function parseWhole(least: number): (text: string) => number {
+  return (text) => {
+    const value = Number(text);
+    if (isNumber(text) && Number.isSafeInteger(value) && value >= least) return value;
+    throw new InvalidArgumentError(`Expected a whole number of at least ${least}.`);
+  };
 }
 
 function isNumber(text: string): boolean {

@@ -158,9 +158,6 @@ function method(result: DriversResult, language: Language): readonly Block[] {
           formats.plain(resampling.seed),
         ),
       resampling?.groups !== undefined && words.driver.grouped(formats.count(resampling.groups)),
-      ...(resampling?.failed ?? []).map(({ cause, count }) =>
-        words.driver.failed({ value: count, text: formats.count(count) }, cause),
-      ),
     ),
   );
   return blocks;

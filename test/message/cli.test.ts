@@ -69,13 +69,22 @@ describe("wrong usage: exit code 2", () => {
       `"2 orsak drivers: unknown option "--resample" (Did you mean --resamples?); see "orsak drivers --help""`,
     );
     expect(await said([...usual, "--resamples", "many"])).toMatchInlineSnapshot(
-      `"2 orsak drivers: option "--resamples <number>" argument "many" is invalid. Expected a number; see "orsak drivers --help""`,
+      `"2 orsak drivers: option "--resamples <number>" argument "many" is invalid. Expected a whole number of at least 1; see "orsak drivers --help""`,
     );
     expect(await said([...usual, "--resamples"])).toMatchInlineSnapshot(
       `"2 orsak drivers: option "--resamples <number>" argument missing; see "orsak drivers --help""`,
     );
     expect(await said([...usual, "--importance", "shaply"])).toMatchInlineSnapshot(
       `"2 orsak drivers: option "--importance <method>" argument "shaply" is invalid. Allowed choices are shapley, relative-weights, dominance, first, last, squared-beta, pratt, car; see "orsak drivers --help""`,
+    );
+    expect(await said([...usual, "--resamples", "0"])).toMatchInlineSnapshot(
+      `"2 orsak drivers: option "--resamples <number>" argument "0" is invalid. Expected a whole number of at least 1; see "orsak drivers --help""`,
+    );
+    expect(await said([...usual, "--seed", "-1"])).toMatchInlineSnapshot(
+      `"2 orsak drivers: option "--seed <number>" argument "-1" is invalid. Expected a whole number of at least 0; see "orsak drivers --help""`,
+    );
+    expect(await said([...usual, "--level", "95"])).toMatchInlineSnapshot(
+      `"2 orsak drivers: option "--level <level>" argument "95" is invalid. Expected a number between 0 and 1, such as 0.95; see "orsak drivers --help""`,
     );
     expect(await said([...usual, "--scale", "5"])).toMatchInlineSnapshot(
       `"2 orsak drivers: option "--scale <ends>" argument "5" is invalid. Expected the lowest and the highest answer, such as 1-5 or "NAME=0-10"; see "orsak drivers --help""`,
@@ -181,12 +190,6 @@ describe("the file or the data is at fault: exit code 1", () => {
     );
     expect(await said(drivers("--drivers", "Price,Comment"))).toBe(
       `1 ${refused(() => analyse(survey, { ...settings, drivers: ["Price", "Comment"] }))}`,
-    );
-    expect(await said([...usual, "--resamples", "0"])).toBe(
-      `1 ${refused(() => analyse(survey, { ...settings, interval: { method: "percentile", resamples: 0 } }))}`,
-    );
-    expect(await said([...usual, "--level", "95"])).toBe(
-      `1 ${refused(() => analyse(survey, { ...settings, level: 95 }))}`,
     );
     expect(await said(["scores", "survey.csv", "--nps", "Comment"])).toBe(
       `1 ${refused(() => nps(survey, { rating: "Comment" }))}`,

@@ -163,15 +163,23 @@ describe("drivers", () => {
   it("drivers too alike for importance, though not for regression", () => {
     const noise = [0.3, -0.2, 0.5, -0.4, 0.1, -0.6, 0.2, 0.4];
     const near = { ...survey, near: survey.price.map((value, i) => value + 3e-7 * noise[i]!) };
-    expect(run({ drivers: ["price", "speed", "near"] }, near)).toMatchInlineSnapshot(`"aliased-columns | drivers: "near" carries the same information as "price", so their effects cannot be told apart; leave out "near" or merge them"`);
-    expect(run({ drivers: ["price", "speed", "near"], importance: "relative-weights" }, near)).toMatchInlineSnapshot(`"aliased-columns | drivers: "near" carries the same information as "price", so their effects cannot be told apart; leave out "near" or merge them"`);
+    expect(run({ drivers: ["price", "speed", "near"] }, near)).toMatchInlineSnapshot(
+      `"aliased-columns | drivers: "near" carries the same information as "price", so their effects cannot be told apart; leave out "near" or merge them"`,
+    );
+    expect(run({ drivers: ["price", "speed", "near"], importance: "relative-weights" }, near)).toMatchInlineSnapshot(
+      `"aliased-columns | drivers: "near" carries the same information as "price", so their effects cannot be told apart; leave out "near" or merge them"`,
+    );
   });
 
   it("numbers whose squares are none", () => {
     const huge = { ...survey, price: survey.price.map((value) => value * 1e200) };
-    expect(run({}, huge)).toMatchInlineSnapshot(`"not-finite | drivers: the values of "price" are so large (mean 3e+200) that their squares cannot be computed; use another unit"`);
+    expect(run({}, huge)).toMatchInlineSnapshot(
+      `"not-finite | drivers: the values of "price" are so large (mean 3e+200) that their squares cannot be computed; use another unit"`,
+    );
     const tiny = { ...survey, price: survey.price.map((value) => value * 1e-200) };
-    expect(run({}, tiny)).toMatchInlineSnapshot(`"not-finite | drivers: the values of "price" are so small (mean 3e-200) that their squares cannot be computed; use another unit"`);
+    expect(run({}, tiny)).toMatchInlineSnapshot(
+      `"not-finite | drivers: the values of "price" are so small (mean 3e-200) that their squares cannot be computed; use another unit"`,
+    );
   });
 
   it("matrices that no answers can have", () => {
@@ -181,9 +189,15 @@ describe("drivers", () => {
       [-0.9, 0.5, 1],
     ];
     const moments = { n: 30, terms: ["y", "a", "b"], means: [1, 1, 1], covariance: impossible };
-    expect(refused(() => driversFromMoments(moments, { outcome: "y" }))).toMatchInlineSnapshot(`"not-positive-definite | driversFromMoments: no answers can have this covariance matrix: the smallest eigenvalue of its correlations is -0.547, expected none below 0. Were pairs computed from different respondents, or numbers mistyped?"`);
-    expect(refused(() => cronbachAlphaFromCovariance(impossible))).toMatchInlineSnapshot(`"not-positive-definite | cronbachAlphaFromCovariance: no answers can have this covariance matrix: the smallest eigenvalue of its correlations is -0.547, expected none below 0. Were pairs computed from different respondents, or numbers mistyped?"`);
-    expect(refused(() => vifFromCorrelation(impossible))).toMatchInlineSnapshot(`"not-positive-definite | vifFromCorrelation: no answers can have this correlation matrix: the smallest eigenvalue of its correlations is -0.547, expected none below 0. Were pairs computed from different respondents, or numbers mistyped?"`);
+    expect(refused(() => driversFromMoments(moments, { outcome: "y" }))).toMatchInlineSnapshot(
+      `"not-positive-definite | driversFromMoments: no answers can have this covariance matrix: the smallest eigenvalue of its correlations is -0.547, expected none below 0. Were pairs computed from different respondents, or numbers mistyped?"`,
+    );
+    expect(refused(() => cronbachAlphaFromCovariance(impossible))).toMatchInlineSnapshot(
+      `"not-positive-definite | cronbachAlphaFromCovariance: no answers can have this covariance matrix: the smallest eigenvalue of its correlations is -0.547, expected none below 0. Were pairs computed from different respondents, or numbers mistyped?"`,
+    );
+    expect(refused(() => vifFromCorrelation(impossible))).toMatchInlineSnapshot(
+      `"not-positive-definite | vifFromCorrelation: no answers can have this correlation matrix: the smallest eigenvalue of its correlations is -0.547, expected none below 0. Were pairs computed from different respondents, or numbers mistyped?"`,
+    );
   });
 
   it("labels cannot speak for the library", () => {
@@ -403,7 +417,7 @@ describe("warnings", () => {
         "no-scale | No scale was declared for "price", "cost" and "speed", so there is no performance on 0–100; give scale: [1, 5] or the like.",
         "sign-flip | "cost" goes one way with the outcome alone and the other way once the other drivers are held fixed (suppression); do not read this coefficient on its own.",
         "negative-importance | Importance "pratt" is negative for "cost", so shares cannot be read as parts of a whole; "shapley" has no negative parts.",
-        "failed-replicates | 7 of 200 resamples could not be computed (not-positive-definite: 7); the intervals rest on the others.",
+        "failed-replicates | 7 of 200 resamples could not be computed (drivers that determine one another: 7); the intervals rest on the others.",
         "few-resamples | 200 resamples are few for an interval; its ends would move with another seed. Take 1000 or more.",
       ]
     `);

@@ -137,8 +137,6 @@ export const en: Messages = {
       )}, seed ${seed}.`,
     grouped: (groups) =>
       `Because there are many rows, ${groups} randomly assigned groups of rows were resampled in place of single rows.`,
-    failed: (count, cause) =>
-      `${count.text} ${plural(count, "resample", "resamples")} could not be computed and ${plural(count, "is", "are")} left out: ${cause}.`,
   },
 
   regression: {

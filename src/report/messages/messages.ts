@@ -93,7 +93,6 @@ export interface Messages {
     readonly importance: Readonly<Record<ImportanceMethod, string>>;
     readonly bootstrap: (level: string, method: string, resamples: Counted, seed: string) => string;
     readonly grouped: (groups: string) => string;
-    readonly failed: (count: Counted, cause: string) => string;
   };
 
   readonly regression: {
