@@ -1,3 +1,4 @@
+import jStat from "jstat";
 import { Matrix } from "ml-matrix";
 import MLR from "ml-regression";
 import { cronbachAlpha, drivers, driversFromMoments, linearRegression, nps, vif } from "orsak";
@@ -57,6 +58,35 @@ function npsCase(n: number): Case {
   };
 }
 
+/** The bootstrap of a score, beside plain passes over the answers and beside the same bootstrap written as a loop. */
+function npsBootstrapCase(n: number, resamples: number): Case {
+  const next = seeded(6);
+  const answers = Array.from({ length: n }, () => Math.floor(next() * 11));
+  const signs: number[] = answers.map((answer) => (answer >= 9 ? 100 : answer <= 6 ? -100 : 0));
+  const ends = (scores: number[]): number[] => [0.025, 0.975].map((p) => simpleStatistics.quantile(scores, p));
+  const loop = (resample: () => number): number[] => ends(Array.from({ length: resamples }, resample));
+  const isSmall = n * resamples <= 2e8;
+  return {
+    name: `nps with ${resamples} bootstrap resamples, ${n} answers`,
+    work: () => nps(answers, { interval: { method: "percentile", resamples } }),
+    peers: [
+      { name: "one plain pass over the answers", work: () => signs.reduce((sum, sign) => sum + sign, 0) / n },
+      ...(isSmall
+        ? [
+            {
+              name: "a loop with simple-statistics",
+              work: () => loop(() => simpleStatistics.mean(simpleStatistics.sampleWithReplacement(signs, n, next))),
+            },
+            {
+              name: "a loop with jstat",
+              work: () => loop(() => jStat.mean(Array.from({ length: n }, () => signs[Math.floor(next() * n)]!))),
+            },
+          ]
+        : []),
+    ],
+  };
+}
+
 function shapleyCase(p: number): Case {
   const { columns, outcome } = ratings(500, p, 3);
   const all = [...columns, outcome];
@@ -103,6 +133,8 @@ function alphaCase(n: number, k: number): Case {
 
 const cases: readonly (() => Case)[] = [
   () => npsCase(1_000_000),
+  () => npsBootstrapCase(10_000, 2000),
+  () => npsBootstrapCase(1_000_000, 10_000),
   () => regressionCase(10_000, 10),
   () => regressionCase(100_000, 20),
   ...[8, 10, 12, 14, 16, 18, 20].map((p) => () => shapleyCase(p)),
