@@ -4,8 +4,18 @@ export { type BottomBoxFromCountsOptions, bottomBoxFromCounts } from "./analysis
 export type { Boxes } from "./analysis/boxes";
 export { type CesOptions, ces } from "./analysis/ces";
 export { type CesFromCountsOptions, cesFromCounts } from "./analysis/cesFromCounts";
+export { type ComparePairedOptions, comparePaired } from "./analysis/comparePaired";
+export { type CompareScoresOptions, compareScores } from "./analysis/compareScores";
+export type { Margin } from "./analysis/comparisonEquivalence";
+export type { MeasureOptions } from "./analysis/comparisonMeasure";
+export type { DifferenceMethod } from "./analysis/comparisonMethods";
 export { type ComparisonPowerOptions, comparisonPower } from "./analysis/comparisonPower";
+export type { AgainstOption } from "./analysis/comparisonReference";
+export type * from "./analysis/comparisonResults";
 export { type ComparisonSampleSizeOptions, comparisonSampleSize } from "./analysis/comparisonSampleSize";
+export type { JudgementOptions } from "./analysis/comparisonSetting";
+export type { ComparedSurveyOptions } from "./analysis/comparisonSurvey";
+export { type ControlChartOptions, type ControlMethod, controlChart } from "./analysis/controlChart";
 export {
   type CronbachAlphaFromCovarianceOptions,
   type CronbachAlphaFromCovarianceResult,
@@ -17,6 +27,7 @@ export { type CsatOptions, csat } from "./analysis/csat";
 export { type CsatFromCountsOptions, csatFromCounts } from "./analysis/csatFromCounts";
 export { customerIndex } from "./analysis/customerIndex";
 export type { CustomerIndexOptions } from "./analysis/customerIndexOptions";
+export { type DecomposeChangeOptions, decomposeChange } from "./analysis/decomposeChange";
 export { type DetectableDifferenceOptions, detectableDifference } from "./analysis/detectableDifference";
 export { type DriversOptions, drivers } from "./analysis/drivers";
 export { type DriversFromMomentsOptions, driversFromMoments } from "./analysis/driversFromMoments";
@@ -37,8 +48,10 @@ export type { NpsCutoffs } from "./analysis/npsScore";
 export type * from "./analysis/results";
 export { type SampleSizeOptions, sampleSize } from "./analysis/sampleSize";
 export type { ScoreData } from "./analysis/scoreOptions";
+export { type ScoreTrendOptions, scoreTrend } from "./analysis/scoreTrend";
 export { type TopBoxOptions, topBox } from "./analysis/topBox";
 export { type TopBoxFromCountsOptions, topBoxFromCounts } from "./analysis/topBoxFromCounts";
+export type { WaveOptions } from "./analysis/trendWaves";
 export { type VifOptions, vif, vifFromCorrelation } from "./analysis/vif";
 export { type Attitude, attitude } from "./datasets/attitude";
 export { type SimulatedColumns, type SimulatedSurvey, simulateSurvey } from "./datasets/simulateSurvey";

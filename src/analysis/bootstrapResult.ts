@@ -1,9 +1,7 @@
-import { acceleration } from "../inference/acceleration";
 import { intervalFromReplicates } from "../inference/intervalFromReplicates";
-import { jackknifeInfluence } from "../inference/jackknifeInfluence";
 import type { Replicates } from "../inference/replicateStore";
 import { replicateSummary } from "../inference/replicateSummary";
-import type { LeaveOutPlan } from "./bootstrapLeaveOut";
+import { leaveOutAcceleration } from "./bootstrapAcceleration";
 import type { BootstrapResult, BootstrapRow } from "./bootstrapResults";
 import type { BootstrapReplicates, BootstrapRun } from "./bootstrapRun";
 import { intervalWarnings, resamplingWarnings } from "./bootstrapWarnings";
@@ -55,7 +53,7 @@ function bootstrapRow(
     estimate,
     level,
     acceleration:
-      leaveOuts === null ? null : accelerationOf(figure(leaveOuts, j), job.leaveOut!, subject.plan.fractions),
+      leaveOuts === null ? null : leaveOutAcceleration(figure(leaveOuts, j), job.leaveOut!, subject.plan.fractions),
     ...(stdErrors !== null && { stdErrors: figure(resamples, subject.terms.length + j), stdError: stdErrors[j]! }),
     call: subject.call,
   });
@@ -72,17 +70,6 @@ function bootstrapRow(
     failed: interval.failed,
     ...(keep && { replicates: Array.from(values, (value) => (Number.isNaN(value) ? null : value)) }),
   };
-}
-
-/** How far a unit's influence reaches shrinks with the part of its stratum that is left to chance. */
-function accelerationOf(leftOut: Float64Array, plan: LeaveOutPlan, fractions: Float64Array): number | null {
-  const { stratumOf, frequencies } = plan;
-  const kinds = { strata: stratumOf, ...(frequencies !== null && { frequencies }) };
-  const influence = jackknifeInfluence(leftOut, kinds);
-  for (let entry = 0; entry < influence.length; entry++) {
-    influence[entry]! *= Math.sqrt(1 - fractions[stratumOf[entry]!]!);
-  }
-  return acceleration(influence, kinds);
 }
 
 function figure(made: Replicates, j: number): Float64Array {

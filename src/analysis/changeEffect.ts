@@ -27,8 +27,8 @@ export function effectFields(estimate: number, stdError: number | null, df: numb
 }
 
 /**
- * An effect with its linearised standard error: every respondent of either wave moves it a little, and the two waves are different people,
- * unless the design says that they share clusters.
+ * An effect with its linearised standard error: every respondent of either wave moves it a little, and the two waves
+ * are different people, unless the design says that they share clusters.
  */
 export function estimatedEffect(
   effect: ChangeEffect,

@@ -28,7 +28,9 @@ import { warning } from "./warnings";
 export interface ComparePairedOptions extends MeasureOptions, JudgementOptions {
   /** Columns that the same respondents rated, one row a respondent: `["before", "after"]`. In place of `rating`. */
   readonly ratings?: ColumnReferences;
-  /** Who answered, for data with one row for each respondent and wave; together with `wave`, and `rating` or `items`. */
+  /**
+   * Who answered, for data with one row for each respondent and wave; together with `wave`, and `rating` or `items`.
+   */
   readonly respondent?: ColumnReference;
   readonly wave?: ColumnReference;
   /** All waves in order; needed when they are no numbers, dates or text such as "2024-05". */
@@ -37,28 +39,34 @@ export interface ComparePairedOptions extends MeasureOptions, JudgementOptions {
   readonly against?: "all-pairs" | "previous" | { readonly baseline: unknown };
   /** For the number of comparisons: "holm" (default), "benjamini-hochberg", "bonferroni" or "none". */
   readonly adjust?: AdjustmentMethod;
-  /** What is too little to act on, in the unit of the score: 5 tests whether a difference lies between −5 and 5 (TOST). */
+  /**
+   * What is too little to act on, in the unit of the score: 5 tests whether a difference lies between −5 and 5 (TOST).
+   */
   readonly margin?: Margin;
-  /** Sampling weights; with `ratings` also `{ frequency: … }`. With `respondent` a pair has the weight of its later row, b. */
+  /**
+   * Sampling weights; with `ratings` also `{ frequency: … }`. With `respondent` a pair has the weight of its row in b.
+   */
   readonly weights?: WeightsReference;
   /** Answers that mean "no answer", for the rated columns or by column. */
   readonly missingCodes?: MissingCodes;
 }
 
 /**
- * Differences of a score among the same respondents: two questions side by side, or a panel wave by wave. Always b − a, of those who answered
- * both; who answered only one is counted in `onlyA` and `onlyB` and left out of both scores. What a person keeps from one
- * answer to the next cancels, so the difference is surer than between different people.
+ * Differences of a score among the same respondents: two questions side by side, or a panel wave by wave. Always b − a,
+ * of those who answered both; who answered only one is counted in `onlyA` and `onlyB` and left out of both scores. What
+ * a person keeps from one answer to the next cancels, so the difference is surer than between different people.
  *
- * - NPS and net scores, "adjusted-wald": half an answer of each possible change (−2, −1, 0, 1, 2) is added to the persons' changes cᵢ,
- *   m̃ = n·c̄/(n + 2½), V = ((Σc² + 5)/(n + 2½) − m̃²)/(n + 2½), m̃ ± z·√V.
- * - Shares, "score": Tango's interval; its p-value is McNemar's, z = (b − c)/√(b + c) from those who changed their mind.
+ * - NPS and net scores, "adjusted-wald": half an answer of each possible change (−2, −1, 0, 1, 2) is added to the
+ *   persons' changes cᵢ, m̃ = n·c̄/(n + 2½), V = ((Σc² + 5)/(n + 2½) − m̃²)/(n + 2½), m̃ ± z·√V.
+ * - Shares, "score": Tango's interval; its p-value is McNemar's, z = (b − c)/√(b + c) from those who changed their
+ *   mind.
  * - Means and indices, "t": the paired t test.
  * @param data a survey; columns by `ratings`, or rows by `respondent` and `wave`
  * @returns `rows` with `a`, `b`, `n` pairs and `estimate` = score of b − score of a
- * @throws AnalysisError "missing-option" · "invalid-option" · "invalid-data" (two answers of a person in a wave) · "unknown-column" …
- * @source Tango (1998); McNemar (1947); Student (1908); agrees with R mcnemar.test and t.test(paired = TRUE), test/reference/comparison.json;
- *   coverage: test/unit/comparison/coverage.test.ts
+ * @throws AnalysisError "missing-option" · "invalid-option" · "invalid-data" (two answers of a person in a wave) ·
+ *   "unknown-column" …
+ * @source Tango (1998); McNemar (1947); Student (1908); agrees with R mcnemar.test and t.test(paired = TRUE),
+ *   test/reference/comparison.json; coverage: test/unit/comparison/coverage.test.ts
  * @example comparePaired({ before: [3, 6, 9, 7], after: [9, 6, 10, 9] }, { score: "nps", ratings: ["before", "after"] }).rows[0].estimate // → 75
  */
 export function comparePaired(data: SurveyData, options: ComparePairedOptions): PairedComparisonResult {

@@ -17,7 +17,7 @@ import { type Against, type AgainstOption, checkAgainst, checkBenchmark, groupNa
 import type { ScoreComparisonResult } from "./comparisonResults";
 import { type FoundDifference, judgedRows } from "./comparisonRows";
 import { type ComparedSample, groupScore, joinSamples, sampleOfRows } from "./comparisonSample";
-import { checkAdjustment, differenceSetting, type JudgementOptions } from "./comparisonSetting";
+import { checkAdjustment, differenceSetting, type JudgementOptions, settingUnder } from "./comparisonSetting";
 import {
   type ComparedSurvey,
   type ComparedSurveyOptions,
@@ -48,27 +48,34 @@ export interface CompareScoresOptions extends ComparedSurveyOptions, JudgementOp
   readonly order?: readonly unknown[] | ColumnReference;
   /** For the number of comparisons: "holm" (default), "benjamini-hochberg", "bonferroni" or "none". */
   readonly adjust?: AdjustmentMethod;
-  /** What is too little to act on, in the unit of the score: 5 tests whether a difference lies between −5 and 5 (TOST). */
+  /**
+   * What is too little to act on, in the unit of the score: 5 tests whether a difference lies between −5 and 5 (TOST).
+   */
   readonly margin?: Margin;
 }
 
 /**
- * Differences of a score between groups of different respondents: regions, waves, or each against a benchmark. Always b − a.
+ * Differences of a score between groups of different respondents: regions, waves, or each against a benchmark.
+ * Always b − a.
  *
  * - NPS and net scores, "adjusted-wald": half an answer of each kind (−1, 0, 1) is added to each group,
  *   d̃_g = n(p − d)/(n + 1½), V_g = ((n(p + d) + 1)/(n + 1½) − d̃_g²)/(n + 1½), d̃_b − d̃_a ± z·√(V_a + V_b).
  *   Against a benchmark it is the interval that `nps` gives (Rocks).
- * - Shares, "newcombe": the margins of the two Wilson intervals, squared and added; "agresti-caffo" and "wald" on request.
+ * - Shares, "newcombe": the margins of the two Wilson intervals, squared and added; "agresti-caffo" and "wald" on
+ *   request.
  * - Means and indices, "welch": Welch's t; Student's on the design's degrees of freedom with clusters or strata.
  *
- * Interval, p-value and test of equivalence come from one family of intervals, so they agree: p is below 1 − level exactly when
- * the interval leaves out 0. Sampling weights, clusters and strata enter through linearised variances; respondents who answered in
- * several groups are respected with `clusters: "customer"`. Each interval has the level by itself; `pAdjusted` is for all rows together.
+ * Interval, p-value and test of equivalence come from one family of intervals, so they agree: p is below 1 − level
+ * exactly when the interval leaves out 0. Sampling weights, clusters and strata enter through linearised variances;
+ * respondents who answered in several groups are respected with `clusters: "customer"`. Each interval has the level by
+ * itself; `pAdjusted` is for all rows together.
  * @param data a survey; bare ratings with `by` as a column, or with a benchmark
  * @returns `rows` with `a`, `b` and `estimate` = score of b − score of a
- * @throws AnalysisError "missing-option" · "invalid-option" · "invalid-data" (fewer than two groups) · "unknown-column" · "out-of-scale" …
- * @source Rocks (2016); Newcombe (1998), method 10; Welch (1947); coverage: test/unit/comparison/coverage.test.ts; agrees with R t.test and
- *   survey::svyglm, test/reference/comparison.json, and statsmodels, test/reference/comparisonShares.json
+ * @throws AnalysisError "missing-option" · "invalid-option" · "invalid-data" (fewer than two groups) · "unknown-column"
+ *   · "out-of-scale" …
+ * @source Rocks (2016); Newcombe (1998), method 10; Welch (1947); coverage: test/unit/comparison/coverage.test.ts;
+ *   agrees with R t.test and survey::svyglm, test/reference/comparison.json, and statsmodels,
+ *   test/reference/comparisonShares.json
  * @example compareScores({ recommend: [10, 9, 7, 3, 10, 8], region: ["N", "N", "N", "S", "S", "S"] }, { score: "nps", rating: "recommend", by: "region" }).rows[0].estimate // → -66.66666666666667
  */
 export function compareScores(data: ScoreData, options: CompareScoresOptions): ScoreComparisonResult {
@@ -95,12 +102,13 @@ export function compareScores(data: ScoreData, options: CompareScoresOptions): S
     "all-pairs",
   );
   const kind = against.reference === "benchmark" ? "benchmark" : "independent";
-  const setting = differenceSetting(call, given, kind, measure.family);
+  const asked = differenceSetting(call, given, kind, measure.family);
   const adjust = checkAdjustment(call, given.adjust);
-  const margin = checkMargin(call, given.margin, setting.level);
+  const margin = checkMargin(call, given.margin, asked.level);
   if (against.reference === "benchmark") checkBenchmark(call, against.benchmark, measure);
 
   const scene = sceneOf(call, table, measure, given, against);
+  const setting = settingUnder(scene.survey.design, asked);
   const found = differencesFound(scene, measure, setting, against);
   const n = scene.groups.reduce((sum, { sample }) => sum + sample.n, 0);
   return deepFreeze({

@@ -19,6 +19,7 @@ import type { DifferenceMethod } from "./comparisonMethods";
 import type { DifferenceFields } from "./comparisonResults";
 import { type ComparedSample, countedAnswers, criticalValue, designVarianceOf } from "./comparisonSample";
 import type { ComparedSurvey } from "./comparisonSurvey";
+import { tooFewDraws } from "./figure";
 import type { Warning } from "./results";
 import { designFreedom } from "./sample";
 import { warning } from "./warnings";
@@ -49,9 +50,22 @@ interface Side {
   readonly spread: number;
   readonly variance: number | null;
   readonly df: number;
-  /** Infinite for a benchmark, or when everybody was asked. */
+  /** Infinite for a benchmark, or when everybody was asked; null when the answers come from too few clusters. */
   readonly answers: number | null;
+  /** What the number of answers has to be said of. */
   readonly warnings: readonly Warning[];
+}
+
+/** What the two sides have in common. */
+interface JointPrecision {
+  /** Of the difference. */
+  readonly variance: number | null;
+  /** Of the two scores; 1 when they move as one. */
+  readonly correlation: number;
+  /** Of a difference of means. */
+  readonly df: number;
+  /** Of a plain interval of shares or net scores. */
+  readonly waldFreedom: number;
 }
 
 /** Score of b less score of a, two groups of different respondents. */
@@ -62,25 +76,25 @@ export function differenceOfSamples(
   a: ComparedSample,
   b: ComparedSample,
 ): Difference {
-  const joint = survey.design === undefined || a.kind === "census" ? undefined : designVarianceOf(survey, signed(a, b));
-  const variance = joint === undefined ? sumOrNull(a.variance, b.variance) : joint;
-  const correlation =
-    joint === undefined || joint === null || !a.variance || !b.variance
-      ? 0
-      : clampedCorrelation((a.variance + b.variance - joint) / 2 / Math.sqrt(a.variance * b.variance));
-  const df =
-    survey.design === undefined
-      ? variance === null || variance === 0 || a.df <= 0 || b.df <= 0
-        ? 0
-        : welchFreedom(a.variance!, a.df, b.variance!, b.df)
-      : designFreedom(survey.design, joined(a.rows, b.rows));
-  const isDesign = survey.design !== undefined;
-  return differenceOf(family, setting, sideOf(a, setting.level), sideOf(b, setting.level), {
-    variance: isDesign && df <= 0 ? null : variance,
-    correlation,
-    df,
-    waldFreedom: isDesign ? df : Number.POSITIVE_INFINITY,
-  });
+  const joint = survey.design === undefined ? jointOfIndependent(a, b) : jointUnderDesign(survey, a, b);
+  return differenceOf(family, setting, sideOf(a, setting.level), sideOf(b, setting.level), joint);
+}
+
+function jointOfIndependent(a: ComparedSample, b: ComparedSample): JointPrecision {
+  const variance = a.variance === null || b.variance === null ? null : a.variance + b.variance;
+  const exists = variance !== null && variance > 0 && a.df > 0 && b.df > 0;
+  const df = exists ? welchFreedom(a.variance!, a.df, b.variance!, b.df) : 0;
+  return { variance, correlation: 0, df, waldFreedom: Number.POSITIVE_INFINITY };
+}
+
+/** Groups that share clusters have scores that go up and down together. */
+function jointUnderDesign(survey: ComparedSurvey, a: ComparedSample, b: ComparedSample): JointPrecision {
+  if (a.variance === null || b.variance === null) return { variance: null, correlation: 0, df: 0, waldFreedom: 0 };
+  const df = designFreedom(survey.design!, joined(a.rows, b.rows));
+  const variance = designVarianceOf(survey, signed(a, b));
+  const apart = Math.sqrt(a.variance * b.variance);
+  const shared = variance === null || apart === 0 ? 0 : (a.variance + b.variance - variance) / 2 / apart;
+  return { variance, correlation: Math.min(1, Math.max(-1, shared)), df, waldFreedom: df };
 }
 
 /** Score of a sample less a figure that is taken as given. */
@@ -113,35 +127,24 @@ export function differenceFromBenchmark(
  */
 export function differenceWithinPersons(
   family: MeasureFamily,
-  setting: DifferenceSetting,
+  { method, level }: DifferenceSetting,
   changes: ComparedSample,
 ): Difference {
   const { mean, spread, variance, df, moments, sumWeights } = changes;
-  const { answers, warnings } = countedAnswers(changes, setting.level, "changes");
-  const stdError = variance === null ? null : Math.sqrt(variance);
-  const base = { estimate: mean, stdError, isExact: false, warnings } as const;
-  if (setting.method === "adjusted-wald" && answers !== null) {
-    const adjusted = adjustedMean(answers, mean / 100, spread / 10_000, addedToNetChange);
-    return { ...base, intervals: rescaledFamily(normalFamily(adjusted.mean, adjusted.variance), 100) };
-  }
-  if (setting.method === "score" && answers !== null) {
-    const plus = (answers * moments.plus) / sumWeights;
-    const minus = (answers * moments.minus) / sumWeights;
-    return { ...base, intervals: rescaledFamily(scoreFamily(plus, minus, answers), 100) };
+  const base = { estimate: mean, stdError: rootOf(variance), isExact: false };
+  if (method === "adjusted-wald" || method === "score") {
+    const { answers, warnings } = countedAnswers(changes, level, "changes");
+    const counted = answers!;
+    if (method === "score") {
+      const plus = (counted * moments.plus) / sumWeights;
+      const minus = (counted * moments.minus) / sumWeights;
+      return { ...base, intervals: rescaledFamily(scoreFamily(plus, minus, counted), 100), warnings };
+    }
+    const adjusted = adjustedMean(counted, mean / 100, spread / 10_000, addedToNetChange);
+    return { ...base, intervals: rescaledFamily(normalFamily(adjusted.mean, adjusted.variance), 100), warnings };
   }
   const freedom = family === "mean" ? df : Number.POSITIVE_INFINITY;
-  return { ...base, ...plainFamily(mean, variance, freedom), warnings: said(warnings, variance, freedom, "persons") };
-}
-
-interface JointPrecision {
-  /** Of the difference. */
-  readonly variance: number | null;
-  /** Of the two scores. */
-  readonly correlation: number;
-  /** Of a difference of means. */
-  readonly df: number;
-  /** Of a plain interval of shares or net scores. */
-  readonly waldFreedom: number;
+  return { ...base, ...plainIntervals(mean, variance, freedom, "Everybody changed by the same amount") };
 }
 
 function differenceOf(
@@ -153,24 +156,31 @@ function differenceOf(
 ): Difference {
   const estimate = b.mean - a.mean;
   const isExact = a.answers === Number.POSITIVE_INFINITY && b.answers === Number.POSITIVE_INFINITY;
-  const stdError = variance === null ? null : Math.sqrt(variance);
-  if (isExact) return { estimate, stdError, intervals: null, isExact, warnings: [everybodyAsked()] };
-  const base = { estimate, stdError, isExact, warnings: saidOnce([...a.warnings, ...b.warnings]) };
-  if (method !== "wald" && family !== "mean" && a.answers !== null && b.answers !== null) {
-    const [one, other] = [asShare(a, a.answers), asShare(b, b.answers)];
-    if (method === "newcombe" || method === "wilson") {
-      return { ...base, intervals: rescaledFamily(newcombeFamily(one, other, correlation), 100) };
-    }
-    const isAlone = one.answers === Number.POSITIVE_INFINITY || other.answers === Number.POSITIVE_INFINITY;
-    const added = method === "agresti-caffo" ? addedToEachShare : isAlone ? addedToNet : addedToEachNet;
-    return { ...base, intervals: rescaledFamily(adjustedDifference(one, other, correlation, added), 100) };
+  const base = { estimate, stdError: rootOf(variance), isExact };
+  if (isExact) return { ...base, intervals: null, warnings: [everybodyAsked()] };
+  if (a.answers === null || b.answers === null) return { ...base, intervals: null, warnings: [tooFewDraws()] };
+  if (method === "wald" || family === "mean") {
+    const freedom = family === "mean" ? df : waldFreedom;
+    return { ...base, ...plainIntervals(estimate, variance, freedom, "The answers do not differ within the groups") };
   }
-  const freedom = family === "mean" ? df : waldFreedom;
-  return {
-    ...base,
-    ...plainFamily(estimate, variance, freedom),
-    warnings: said(base.warnings, variance, freedom, "groups"),
-  };
+  if (correlation >= MOVE_AS_ONE) {
+    return { ...base, ...plainIntervals(estimate, 0, 1, "Every cluster gave both groups the same difference") };
+  }
+  const [one, other] = [asShare(a, a.answers), asShare(b, b.answers)];
+  const warnings = saidOnce([...a.warnings, ...b.warnings]);
+  if (method === "newcombe" || method === "wilson") {
+    return { ...base, intervals: rescaledFamily(newcombeFamily(one, other, correlation), 100), warnings };
+  }
+  const isAlone = one.answers === Number.POSITIVE_INFINITY || other.answers === Number.POSITIVE_INFINITY;
+  const added = method === "agresti-caffo" ? addedToEachShare : isAlone ? addedToNet : addedToEachNet;
+  return { ...base, intervals: rescaledFamily(adjustedDifference(one, other, correlation, added), 100), warnings };
+}
+
+/** A correlation of 1, but for rounding. */
+const MOVE_AS_ONE = 1 - 1e-12;
+
+function rootOf(variance: number | null): number | null {
+  return variance === null ? null : Math.sqrt(variance);
 }
 
 interface ShareSide {
@@ -196,35 +206,26 @@ function normalFamily(estimate: number, variance: number): IntervalFamily {
   return waldFamily(estimate, Math.sqrt(variance), Number.POSITIVE_INFINITY);
 }
 
-function plainFamily(
+/** Plain intervals, or why there are none. */
+function plainIntervals(
   estimate: number,
   variance: number | null,
   df: number,
-): { readonly intervals: IntervalFamily | null } {
-  const exists = variance !== null && variance > 0 && df > 0;
-  return { intervals: exists ? waldFamily(estimate, Math.sqrt(variance), df) : null };
+  whyZero: string,
+): Pick<Difference, "intervals" | "warnings"> {
+  if (variance === 0) {
+    const message = `${whyZero}, so nothing tells how sure the difference is, and there is no interval.`;
+    return { intervals: null, warnings: [warning("no-variance", message)] };
+  }
+  if (variance === null || !(df > 0)) return { intervals: null, warnings: [tooFewAnswers()] };
+  return { intervals: waldFamily(estimate, Math.sqrt(variance), df), warnings: [] };
 }
 
-/** Why a plain interval does not exist, when it does not. */
-function said(
-  before: readonly Warning[],
-  variance: number | null,
-  df: number,
-  whose: "groups" | "persons",
-): readonly Warning[] {
-  if (before.length > 0) return before;
-  if (variance === 0) {
-    const what =
-      whose === "groups" ? "The answers do not differ within the groups" : "Everybody changed by the same amount";
-    return [warning("no-variance", `${what}, so nothing tells how sure the difference is, and there is no interval.`)];
-  }
-  if (variance !== null && df > 0) return before;
-  return [
-    warning(
-      "too-few-answers",
-      "There are too few answers to tell how much answers differ, so the difference has no interval.",
-    ),
-  ];
+function tooFewAnswers(): Warning {
+  return warning(
+    "too-few-answers",
+    "There are too few answers to tell how much answers differ, so the difference has no interval.",
+  );
 }
 
 function everybodyAsked(): Warning {
@@ -244,14 +245,6 @@ function signed(
     { sample: a, sign: -1 },
     { sample: b, sign: 1 },
   ];
-}
-
-function sumOrNull(a: number | null, b: number | null): number | null {
-  return a === null || b === null ? null : a + b;
-}
-
-function clampedCorrelation(correlation: number): number {
-  return Math.min(1, Math.max(-1, correlation));
 }
 
 function joined(a: Uint32Array, b: Uint32Array): Uint32Array {
@@ -299,7 +292,10 @@ export function differenceFields(
   };
 }
 
-/** What a difference can be: of shares and net scores b − a within their range; means are not cut, as their own intervals are not. */
+/**
+ * What a difference can be: of shares and net scores b − a within their range; means are not cut, as their own
+ * intervals are not.
+ */
 export function differenceBounds({ family, range }: Measure, benchmark?: number): Scale | null {
   if (family === "mean" || range === null) return null;
   const [low, high] = range;

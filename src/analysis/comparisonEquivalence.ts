@@ -37,11 +37,13 @@ export function checkMargin(call: string, margin: unknown, level: number): Margi
 }
 
 /**
- * Two one-sided tests of equivalence from the intervals of a difference: it is within the margin when the interval of level 2·level − 1 is.
+ * Two one-sided tests of equivalence from the intervals of a difference: it is within the margin when the interval of
+ * level 2·level − 1 is.
  *   p = max( P(T ≥ reaching(low)), P(T ≤ reaching(high)) )
  * With plain intervals this is `equivalenceTest`.
  * @param intervals null when there are none
- * @source Schuirmann (1987); agrees with `equivalenceTest` and statsmodels' ttost_ind, test/reference/comparisonShares.json
+ * @source Schuirmann (1987); agrees with `equivalenceTest` and statsmodels' ttost_ind,
+ *   test/reference/comparisonShares.json
  */
 export function equivalenceWithin(
   intervals: IntervalFamily | null,

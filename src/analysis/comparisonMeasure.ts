@@ -19,13 +19,19 @@ import { wholeScale } from "./wholeScale";
 
 /** Which score is compared, and how it is defined. Only the options that the score's own call has may be given. */
 export interface MeasureOptions {
-  /** By the name of the score's own call: "nps", "csat", "ces", "customerIndex", "topBox", "bottomBox", "netScore" or "meanScore". */
+  /**
+   * By the name of the score's own call: "nps", "csat", "ces", "customerIndex", "topBox", "bottomBox", "netScore" or
+   * "meanScore".
+   */
   readonly score: ComparedScore;
   /** The rated column; for every score but "customerIndex". */
   readonly rating?: ColumnReference;
   /** The items; for "customerIndex". */
   readonly items?: ColumnReferences;
-  /** Ends of the scale: [0, 10] for "nps", [1, 5] for "csat", the version's own for "ces"; the others need it. By item for "customerIndex". */
+  /**
+   * Ends of the scale: [0, 10] for "nps", [1, 5] for "csat", the version's own for "ces"; the others need it. By item
+   * for "customerIndex".
+   */
   readonly scale?: Scales;
   /** For "nps". */
   readonly cutoffs?: NpsCutoffs;

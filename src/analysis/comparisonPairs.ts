@@ -72,8 +72,8 @@ export function answersInColumns(
 
 /**
  * One row a person and wave, matched by respondent.
- * @throws AnalysisError as the table and the design room do · "invalid-data" (a person with two answers in a wave, fewer than two waves) ·
- *   "missing-option" (an order that cannot be told) · "invalid-option" (frequencies)
+ * @throws AnalysisError as the table and the design room do · "invalid-data" (a person with two answers in a wave,
+ *   fewer than two waves) · "missing-option" (an order that cannot be told) · "invalid-option" (frequencies)
  */
 export function answersByRespondent(
   call: string,

@@ -12,7 +12,10 @@ export type ComparedScore =
   | "netScore"
   | "meanScore";
 
-/** What a score and its differences are counted in: points of a net score, percentage points, units of the scale, points of an index. */
+/**
+ * What a score and its differences are counted in: points of a net score, percentage points, units of the scale, points
+ * of an index.
+ */
 export type ScoreUnit = "points" | "percent" | "scale" | "index";
 
 /** The score of one group, wave or occasion, with the interval that the score's own call gives it. */
@@ -220,9 +223,15 @@ export interface ScoreTrendResult extends Omit<SlopeEstimate, "method"> {
   readonly waves: readonly TrendWave[];
   /** Least squares through one point a wave, its error from the scatter of the waves; null for two waves. */
   readonly betweenWaves: SlopeEstimate | null;
-  /** Median of the slopes between pairs of waves, with Mann and Kendall's test; `coverage` is the interval's exact level. */
+  /**
+   * Median of the slopes between pairs of waves, with Mann and Kendall's test; `coverage` is the interval's exact
+   * level.
+   */
   readonly theilSen: SlopeEstimate & { readonly coverage: number | null };
-  /** "cochran-armitage" for shares, "mantel" for other scores; null with weights or a sampling design, where pValue is the test. */
+  /**
+   * "cochran-armitage" for shares, "mantel" for other scores; null with weights or a sampling design, where pValue is
+   * the test.
+   */
   readonly trendTest: { readonly method: string; readonly statistic: number; readonly pValue: number } | null;
   /** Whether the waves scatter about the line by more than their samples explain; null for two waves. */
   readonly lackOfFit: {

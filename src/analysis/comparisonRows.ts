@@ -18,7 +18,10 @@ export interface Judgement {
   readonly adjust: AdjustmentMethod;
 }
 
-/** The rows of a comparison: each difference by itself, then the p-values adjusted over all of them, those of equivalence apart. */
+/**
+ * The rows of a comparison: each difference by itself, then the p-values adjusted over all of them, those of
+ * equivalence apart.
+ */
 export function judgedRows<Sides>(
   found: readonly FoundDifference<Sides>[],
   { setting, margin, adjust }: Judgement,

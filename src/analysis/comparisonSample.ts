@@ -94,7 +94,8 @@ function varianceOf(
 }
 
 /**
- * Variance of a sum of scores with signs under the sampling design: clusters and strata that the groups share are taken into account.
+ * Variance of a sum of scores with signs under the sampling design: clusters and strata that the groups share are taken
+ * into account.
  * @returns null when the rows reach too few draws for one
  */
 export function designVarianceOf(

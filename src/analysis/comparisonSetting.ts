@@ -1,3 +1,4 @@
+import type { SamplingDesign } from "../design/samplingDesign";
 import { AnalysisError, quote } from "../errors";
 import type { AdjustmentMethod } from "../inference/adjustPValues";
 import { choice } from "./choice";
@@ -45,4 +46,11 @@ const ADJUSTMENTS: readonly AdjustmentMethod[] = ["holm", "benjamini-hochberg", 
 /** @throws AnalysisError "invalid-option" */
 export function checkAdjustment(call: string, adjust: unknown): AdjustmentMethod {
   return choice(call, "adjust", adjust, ADJUSTMENTS, "holm");
+}
+
+/**
+ * Under a sampling design a difference of means has Student's interval on the design's degrees of freedom, not Welch's.
+ */
+export function settingUnder(design: SamplingDesign | undefined, setting: DifferenceSetting): DifferenceSetting {
+  return design !== undefined && setting.method === "welch" ? { ...setting, method: "t" } : setting;
 }

@@ -33,7 +33,8 @@ export interface ControlChartOptions extends WaveOptions {
   /**
    * What ordinary variation is:
    * - "sampling" (default): that of samples of this size (p chart for shares, x-bar chart for means);
-   * - "laney": the same, times how much more the waves vary than samples do (Laney's p′ chart); for many answers a wave;
+   * - "laney": the same, times how much more the waves vary than samples do (Laney's p′ chart); for many answers a
+   *   wave;
    * - "individuals": that from one wave to the next, whatever their sizes.
    */
   readonly method?: ControlMethod;
@@ -46,14 +47,15 @@ export interface ControlChartOptions extends WaveOptions {
 /**
  * Control chart of a score over waves: is a wave out of the ordinary, or within what waves like these do by chance?
  *   limits = centre ± 3σ_k, centre the score of all baseline answers
- *   "sampling": σ_k = √(v/n_k), v the variance of one answer: p(1 − p) for shares, p + d − (p − d)² for net scores, both at the centre;
- *   s² within waves for means; with weights or a design n_k is the effective number of answers
+ *   "sampling": σ_k = √(v/n_k), v the variance of one answer: p(1 − p) for shares, p + d − (p − d)² for net scores,
+ *   both at the centre; s² within waves for means; with weights or a design n_k is the effective number of answers
  *   "laney": σ_k·σ_z, σ_z = (√π/2)·mean |z_k − z_{k−1}|; "individuals": σ = (√π/2)·mean |s_k − s_{k−1}|
- * Signals: "beyond-limits" (by chance in 0.27 % of the waves), and "run", 8 waves in a row on one side of the centre (0.8 %).
- * Limits are cut to what the score can be.
- * @throws AnalysisError "missing-option" (an order that cannot be told) · "invalid-option" · "invalid-data" (fewer than two waves) · "unknown-column" …
- * @source Shewhart (1931); Western Electric (1956), Statistical Quality Control Handbook; Laney (2002), Quality Engineering 14;
- *   agrees with Montgomery's example, test/unit/trend/controlLimits.test.ts
+ * Signals: "beyond-limits" (by chance in 0.27 % of the waves), and "run", 8 waves in a row on one side of the centre
+ * (0.8 %). Limits are cut to what the score can be.
+ * @throws AnalysisError "missing-option" (an order that cannot be told) · "invalid-option" · "invalid-data" (fewer than
+ *   two waves) · "unknown-column" …
+ * @source Shewhart (1931); Western Electric (1956), Statistical Quality Control Handbook; Laney (2002), Quality
+ *   Engineering 14; agrees with Montgomery's example, test/unit/trend/controlLimits.test.ts
  * @example controlChart({ ok: [1, 1, 0, 1, 1, 1, 0, 0, 0], week: [1, 1, 1, 2, 2, 2, 3, 3, 3] }, { score: "topBox", scale: [0, 1], rating: "ok", wave: "week" }).waves[2].signals // → []
  */
 export function controlChart(data: SurveyData, options: ControlChartOptions): ControlChartResult {
@@ -160,7 +162,10 @@ function chartOf(
   return { method, centre, errors, excess, warnings };
 }
 
-/** Variance of one answer: of shares and net scores at the centre, as in a p chart; of means within the waves, as in an x-bar chart. */
+/**
+ * Variance of one answer: of shares and net scores at the centre, as in a p chart; of means within the waves, as in an
+ * x-bar chart.
+ */
 function ordinarySpread(
   { family }: Measure,
   baseline: readonly OrderedWave[],

@@ -10,7 +10,7 @@ import { MEASURE_OPTIONS, measureFor } from "./comparisonMeasure";
 import { groupNamed } from "./comparisonReference";
 import type { ChangeDecompositionResult, ChangeRow } from "./comparisonResults";
 import { type ComparedSample, groupScore, joinSamples, sampleOfRows } from "./comparisonSample";
-import { differenceSetting, type JudgementOptions } from "./comparisonSetting";
+import { differenceSetting, type JudgementOptions, settingUnder } from "./comparisonSetting";
 import {
   type ComparedSurvey,
   type ComparedSurveyOptions,
@@ -36,17 +36,20 @@ export interface DecomposeChangeOptions extends ComparedSurveyOptions, Judgement
 }
 
 /**
- * What moved a score between two waves: a different mix of segments, or different scores within them? The parts add up to the change exactly.
+ * What moved a score between two waves: a different mix of segments, or different scores within them? The parts add up
+ * to the change exactly.
  *   S₁ − S₀ = Σ_k (q₁ₖ − q₀ₖ)·(s̄ₖ − S̄) + Σ_k q̄ₖ·(s₁ₖ − s₀ₖ) = mix + within
- * q a segment's share of the respondents (weighted), s its score, bars the average of the two waves. Neither wave is the norm, so nothing
- * is left over; with two factors it is the Shapley value. A segment that grows lifts the score when its own is above average, S̄ = (S₀ + S₁)/2.
- * A segment with answers in one wave only counts as mix altogether, and the result says so; respondents without a segment are a segment
- * of their own. Standard errors are linearised (delta method), intervals normal, or Student's on the design's degrees of freedom.
- * It splits a sum; it does not say why a segment's score moved.
+ * q a segment's share of the respondents (weighted), s its score, bars the average of the two waves. Neither wave is
+ * the norm, so nothing is left over; with two factors it is the Shapley value. A segment that grows lifts the score
+ * when its own is above average, S̄ = (S₀ + S₁)/2. A segment with answers in one wave only counts as mix altogether,
+ * and the result says so; respondents without a segment are a segment of their own. Standard errors are linearised
+ * (delta method), intervals normal, or Student's on the design's degrees of freedom. It splits a sum; it does not say
+ * why a segment's score moved.
  * @returns `mix` and `within` in total, and `rows` with both for each segment, in the unit of the score
- * @throws AnalysisError "missing-option" · "invalid-option" (a wave that is not there) · "no-valid-answers" · "unknown-column" …
- * @source Kitagawa (1955), Journal of the American Statistical Association 50; Das Gupta (1993); errors agree with survey::svycontrast,
- *   test/reference/comparison.json
+ * @throws AnalysisError "missing-option" · "invalid-option" (a wave that is not there) · "no-valid-answers" ·
+ *   "unknown-column" …
+ * @source Kitagawa (1955), Journal of the American Statistical Association 50; Das Gupta (1993); errors agree with
+ *   survey::svycontrast, test/reference/comparison.json
  * @example decomposeChange({ score: [10, 10, 3, 3, 10, 10, 10, 3], kind: ["new", "new", "old", "old", "new", "new", "new", "old"], year: [1, 1, 1, 1, 2, 2, 2, 2] }, { score: "nps", rating: "score", segment: "kind", wave: "year" }).mix.estimate // → 50
  */
 export function decomposeChange(data: SurveyData, options: DecomposeChangeOptions): ChangeDecompositionResult {
@@ -63,9 +66,9 @@ export function decomposeChange(data: SurveyData, options: DecomposeChangeOption
   ]);
   const given = options ?? {};
   const measure = measureFor(call, given);
-  const setting = differenceSetting(call, given, "independent", measure.family);
+  const asked = differenceSetting(call, given, "independent", measure.family);
   const { family } = measure;
-  const { level } = setting;
+  const { level } = asked;
   const table = tableFrom(data, call);
   const wave = groupingOf(call, table, "wave", given.wave, given.missingCodes);
   const segment = groupingOf(call, table, "segment", given.segment, given.missingCodes);
@@ -105,6 +108,7 @@ export function decomposeChange(data: SurveyData, options: DecomposeChangeOption
       presence: each.presence,
     };
   });
+  const setting = settingUnder(survey.design, asked);
   const change = differenceOfSamples(survey, family, setting, from, to);
   return deepFreeze({
     kind: "changeDecomposition",
@@ -164,7 +168,10 @@ interface Segments {
   readonly codes: Int32Array;
 }
 
-/** Respondents without a segment are one of their own: left out, the parts would not add up to the change that is published. */
+/**
+ * Respondents without a segment are one of their own: left out, the parts would not add up to the change that is
+ * published.
+ */
 function segmentsWithOthers({ values, codes }: Groups, { figures }: ComparedSurvey): Segments {
   const hasOthers = codes.some((code, row) => code < 0 && !Number.isNaN(figures[row]!));
   if (!hasOthers) return { values, codes };

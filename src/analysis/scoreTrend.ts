@@ -22,8 +22,8 @@ import { warning } from "./warnings";
 
 export interface ScoreTrendOptions extends WaveOptions {
   /**
-   * How far apart the waves stand: "equal" (default), the slope is per wave; or as their "values" say, per unit of numbers and per year of
-   * dates and text such as "2024-05".
+   * How far apart the waves stand: "equal" (default), the slope is per wave; or as their "values" say, per unit of
+   * numbers and per year of dates and text such as "2024-05".
    */
   readonly spacing?: "equal" | "values";
   /** The chance that `detectable` is computed for; 0.8 by default. */
@@ -31,20 +31,23 @@ export interface ScoreTrendOptions extends WaveOptions {
 }
 
 /**
- * Trend of a score over waves of different respondents. The waves are put in order by their numbers, dates or ISO text, never by guess,
- * and `order` says how they came to stand.
+ * Trend of a score over waves of different respondents. The waves are put in order by their numbers, dates or ISO text,
+ * never by guess, and `order` says how they came to stand.
  *
- * - `estimate`: slope of least squares through all answers, Σ W_k(x_k − x̄)s_k / Σ W_k(x_k − x̄)², with linearised errors on n − 2
- *   degrees of freedom (draws − strata − 1 with clusters or strata). It takes the line for true.
- * - `lackOfFit`: do the waves scatter about the line by more than their samples explain? If so a warning sends the reader to
+ * - `estimate`: slope of least squares through all answers, Σ W_k(x_k − x̄)s_k / Σ W_k(x_k − x̄)², with linearised
+ *   errors on n − 2 degrees of freedom (draws − strata − 1 with clusters or strata). It takes the line for true.
+ * - `lackOfFit`: do the waves scatter about the line by more than their samples explain? If so a warning points to
+ *   the next two.
  * - `betweenWaves`: least squares through one point a wave, its error from that scatter, K − 2 degrees of freedom.
- * - `theilSen`: the median slope between pairs of waves, which one odd wave hardly moves, with an exact interval and Mann and Kendall's test.
+ * - `theilSen`: the median slope between pairs of waves, which one odd wave hardly moves, with an exact interval and
+ *   Mann and Kendall's test.
  * - `trendTest`: Cochran and Armitage's test for shares, Mantel's for other scores.
  * - `detectable`: the smallest true slope that this many answers would have shown with the chance `power`.
  * @returns `waves` with their scores and positions; slopes in units of the score per wave (or per year, see `per`)
- * @throws AnalysisError "missing-option" (an order that cannot be told) · "invalid-data" (fewer than two waves) · "unknown-column" …
- * @source Binder (1983); Sen (1968); Cochran (1954); Armitage (1955); agrees with survey::svyglm, lm, prop.trend.test and cor.test in R,
- *   test/reference/trend.json
+ * @throws AnalysisError "missing-option" (an order that cannot be told) · "invalid-data" (fewer than two waves) ·
+ *   "unknown-column" …
+ * @source Binder (1983); Sen (1968); Cochran (1954); Armitage (1955); agrees with survey::svyglm, lm, prop.trend.test
+ *   and cor.test in R, test/reference/trend.json
  * @example scoreTrend({ satisfied: [5, 3, 2, 5, 4, 2, 5, 4, 4], year: [2022, 2022, 2022, 2023, 2023, 2023, 2024, 2024, 2024] }, { score: "csat", rating: "satisfied", wave: "year" }).estimate // → 33.333333333333336
  */
 export function scoreTrend(data: SurveyData, options: ScoreTrendOptions): ScoreTrendResult {

@@ -17,11 +17,13 @@ export interface WaveOrder {
 }
 
 /**
- * Puts waves in order, and never guesses: numbers and dates ascending, text only in one form of ISO 8601 ("2024", "2024-05", "2024-05-17",
- * "2024-W07") or as quarters and halves ("2024-Q1", "2024-H2"), anything else by the order given.
+ * Puts waves in order, and never guesses: numbers and dates ascending, text only in one form of ISO 8601 ("2024",
+ * "2024-05", "2024-05-17", "2024-W07") or as quarters and halves ("2024-Q1", "2024-H2"), anything else by the order
+ * given.
  * @param given all waves, first one first
  * @param option the option that names the column of waves
- * @throws AnalysisError "missing-option" (an order that cannot be told) · "invalid-option" (an order that lacks a wave, or names another)
+ * @throws AnalysisError "missing-option" (an order that cannot be told) · "invalid-option" (an order that lacks a wave,
+ *   or names another)
  */
 export function orderWaves(call: string, groups: Groups, given: unknown, option: string): WaveOrder {
   const { values } = groups;

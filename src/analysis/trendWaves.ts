@@ -21,7 +21,10 @@ import { orderWaves, type WaveOrder } from "./trendOrder";
 export interface WaveOptions extends ComparedSurveyOptions {
   /** The column of waves. */
   readonly wave: ColumnReference;
-  /** All waves in order, the earliest first; needed when they are no numbers, dates or text such as "2024-05" or "2024-Q1". */
+  /**
+   * All waves in order, the earliest first; needed when they are no numbers, dates or text such as "2024-05" or
+   * "2024-Q1".
+   */
   readonly order?: readonly unknown[] | ColumnReference;
 }
 
@@ -48,10 +51,12 @@ export interface OrderedWaves {
 }
 
 /**
- * Reads the waves of a survey and puts them in order. A wave without answers keeps its place, so that the others keep their distance.
+ * Reads the waves of a survey and puts them in order. A wave without answers keeps its place, so that the others keep
+ * their distance.
  * @param spacing how far apart the waves stand: "equal" or as their "values" say
  * @param least how many waves it takes
- * @throws AnalysisError as the table and the design room do · "missing-option" (an order that cannot be told) · "invalid-data" (too few waves)
+ * @throws AnalysisError as the table and the design room do · "missing-option" (an order that cannot be told) ·
+ *   "invalid-data" (too few waves)
  */
 export function orderedWaves(
   call: string,

@@ -4,8 +4,8 @@ import { type GroupMoments, groupMean } from "./groupMoments";
 export type SegmentPresence = "both" | "from" | "to";
 
 /**
- * How an effect moves with one respondent of a wave, to first order: a respondent of segment j with answer y moves it by
- * (level[j] + slope[j]·(y − s_j)) times his share of the wave's weight. The average over a wave is 0.
+ * How an effect moves with one respondent of a wave, to first order: a respondent of segment j with answer y moves it
+ * by (level[j] + slope[j]·(y − s_j)) times his share of the wave's weight. The average over a wave is 0.
  */
 export interface Influence {
   readonly level: Float64Array;
@@ -33,16 +33,19 @@ export interface SegmentEffects {
 }
 
 /**
- * Splits the change of a score into what comes from another mix of segments and what comes from other scores within them.
+ * Splits the change of a score into what comes from another mix of segments and what comes from other scores within
+ * them.
  *   S₁ − S₀ = Σ_k mix_k + Σ_k within_k, exactly
  *   mix_k = (q₁ − q₀)·((s₀ + s₁)/2 − (S₀ + S₁)/2), within_k = (s₁ − s₀)·(q₀ + q₁)/2
- * Each difference is valued at the average of the two waves, so neither wave is the norm and nothing is left over: with two factors
- * it is the Shapley value. The subtracted average score sums to nothing, and makes the mix effect of one segment readable: a growing segment
- * lifts the score when its own is above average. A segment with answers in one wave only has no change within: its score is that of the
- * wave that it was seen in, and all it does is mix.
- * @param from moments of each segment in the first wave; `to` in the second, in the same order; each wave has weight in some segment
+ * Each difference is valued at the average of the two waves, so neither wave is the norm and nothing is left over: with
+ * two factors it is the Shapley value. The subtracted average score sums to nothing, and makes the mix effect of one
+ * segment readable: a growing segment lifts the score when its own is above average. A segment with answers in one wave
+ * only has no change within: its score is that of the wave that it was seen in, and all it does is mix.
+ * @param from moments of each segment in the first wave; `to` in the second, in the same order; each wave has weight in
+ *   some segment
  * @returns one for each segment that has weight in a wave, null for the others
- * @source Kitagawa (1955), Journal of the American Statistical Association 50; Das Gupta (1993), Standardization and Decomposition of Rates
+ * @source Kitagawa (1955), Journal of the American Statistical Association 50; Das Gupta (1993), Standardization and
+ *   Decomposition of Rates
  */
 export function changeEffects(
   from: readonly GroupMoments[],
@@ -97,7 +100,8 @@ export function sumOfEffects(effects: readonly ChangeEffect[]): ChangeEffect {
 }
 
 /**
- * Σ (w/Σw · influence)² over one wave: the variance that its respondents bring to an effect, each drawn on his own (times n/(n − 1)).
+ * Σ (w/Σw · influence)² over one wave: the variance that its respondents bring to an effect, each drawn on his own
+ * (times n/(n − 1)).
  * @param segments moments of each segment in that wave
  */
 export function influenceVariance({ level, slope }: Influence, segments: readonly GroupMoments[]): number {
@@ -133,7 +137,8 @@ function waveOf(segments: readonly GroupMoments[]): Wave {
 
 /**
  * From the derivatives of an effect by the share q_k, the score s_k and the score of the whole wave.
- *   influence of a respondent of segment j = byShare·(1[j = k] − q_k) + 1[j = k]·byScore·(y − s_k)/q_k + byWhole·(y − S)
+ *   influence of a respondent of segment j
+ *     = byShare·(1[j = k] − q_k) + 1[j = k]·byScore·(y − s_k)/q_k + byWhole·(y − S)
  */
 function influenceOf(
   { score, shares, scores }: Wave,

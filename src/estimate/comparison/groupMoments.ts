@@ -1,6 +1,7 @@
 /**
  * All that a comparison needs to know of a group of respondents: sums over its rows, people counted.
- * They can be added up (`combineGroupMoments`), so that "the rest" costs as many steps as there are groups, however many people answered.
+ * They can be added up (`combineGroupMoments`), so that "the rest" costs as many steps as there are groups, however
+ * many people answered.
  */
 export interface GroupMoments {
   /** People; a frequency of 3 counts as three. */

@@ -2,7 +2,8 @@ import type { Interval } from "../score/interval";
 
 /**
  * The intervals of one figure at every level at once. Interval, test of a difference and test of equivalence are three
- * questions to the same family, so they cannot contradict each other: the interval leaves out 0 exactly when p is below 1 − level.
+ * questions to the same family, so they cannot contradict each other: the interval leaves out 0 exactly when p is below
+ * 1 − level.
  */
 export interface IntervalFamily {
   /** Degrees of freedom of the t distribution that critical values come from; Infinity is the normal distribution. */
@@ -10,8 +11,8 @@ export interface IntervalFamily {
   /** The interval for a critical value ≥ 0, such as 1.96; not cut to any range. */
   readonly at: (critical: number) => Interval;
   /**
-   * The critical value at which an end of the interval reaches `target`, positive when the figure lies above it, negative
-   * below; ±Infinity when no interval reaches it. For a plain interval (estimate − target)/stdError.
+   * The critical value at which an end of the interval reaches `target`, positive when the figure lies above it,
+   * negative below; ±Infinity when no interval reaches it. For a plain interval (estimate − target)/stdError.
    */
   readonly reaching: (target: number) => number;
 }

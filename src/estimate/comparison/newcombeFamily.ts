@@ -10,15 +10,17 @@ export interface ObservedShare {
 }
 
 /**
- * Newcombe's hybrid score intervals for a difference of two shares, b − a: the margins of the two Wilson intervals, squared and added.
+ * Newcombe's hybrid score intervals for a difference of two shares, b − a: the margins of the two Wilson intervals,
+ * squared and added.
  *   low  = p_b − p_a − √((p_b − l_b)² + (u_a − p_a)² − 2r(p_b − l_b)(u_a − p_a))
  *   high = p_b − p_a + √((u_b − p_b)² + (p_a − l_a)² − 2r(u_b − p_b)(p_a − l_a))
- * For shares up to 30 percentage points apart the 95 % interval covers at least 93.0 % of the time with 10 answers a group, 94.0 % with 20 or
- * more (test/unit/comparison/coverage.test.ts); for a few percent against nearly all, where nobody doubts the difference, as little as 88 %.
+ * For shares up to 30 percentage points apart the 95 % interval covers at least 93.0 % of the time with 10 answers a
+ * group, 94.0 % with 20 or more (test/unit/comparison/coverage.test.ts); for a few percent against nearly all, where
+ * nobody doubts the difference, as little as 88 %.
  * @param correlation r of the two estimates: 0 for independent groups, else from clusters that they share
  * @returns differences of shares in [−1, 1], not percentage points
- * @source Newcombe (1998), Statistics in Medicine 17, method 10; with r: Zou & Donner (2008), Statistics in Medicine 27;
- *   agrees with statsmodels confint_proportions_2indep(method = "newcomb"), test/reference/comparisonShares.json
+ * @source Newcombe (1998), Statistics in Medicine 17, method 10; with r: Zou & Donner (2008), Statistics in Medicine
+ *   27; agrees with statsmodels confint_proportions_2indep(method = "newcomb"), test/reference/comparisonShares.json
  * @example newcombeFamily({ share: 48 / 80, answers: 80 }, { share: 56 / 70, answers: 70 }).at(1.959964) // → { low: 0.0524, high: 0.3339 } (rounded)
  */
 export function newcombeFamily(a: ObservedShare, b: ObservedShare, correlation: number = 0): IntervalFamily {

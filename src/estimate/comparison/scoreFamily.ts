@@ -1,16 +1,16 @@
 import type { IntervalFamily } from "./intervalFamily";
 
 /**
- * The score intervals of p − d, promoters less detractors, and so of a difference of two shares among the same persons (p agreed only
- * the second time, d only the first): all Δ that a score test does not reject.
+ * The score intervals of p − d, promoters less detractors, and so of a difference of two shares among the same persons
+ * (p agreed only the second time, d only the first): all Δ that a score test does not reject.
  *   reaching(Δ) = (p̂ − d̂ − Δ)/√(V(Δ)/n), V(Δ) = p̃ + d̃ − Δ², p̃ and d̃ the most likely shares when p − d = Δ
  * At Δ = 0 this is McNemar's test: (b − c)/√(b + c).
  * @param plus n·p̂, real: an effective count where there are sampling weights
  * @param minus n·d̂
  * @param answers n, all of them
  * @returns differences of shares in [−1, 1], not points
- * @source Tango (1998), Statistics in Medicine 17; the intervals are those of `netScoreInterval`, the test agrees with R mcnemar.test,
- *   test/reference/comparison.json
+ * @source Tango (1998), Statistics in Medicine 17; the intervals are those of `netScoreInterval`, the test agrees with
+ *   R mcnemar.test, test/reference/comparison.json
  * @example scoreFamily(12, 3, 40).reaching(0) // → 2.32379000772445 (rounded)
  */
 export function scoreFamily(plus: number, minus: number, answers: number): IntervalFamily {
@@ -30,7 +30,9 @@ export function scoreFamily(plus: number, minus: number, answers: number): Inter
   };
 }
 
-/** The value farthest from the figure, towards the end, that is not rejected: by bisection until no number lies between. */
+/**
+ * The value farthest from the figure, towards the end, that is not rejected: by bisection until no number lies between.
+ */
 function farthest(net: number, end: number, isKept: (target: number) => boolean): number {
   if (isKept(end)) return end;
   let inside = net;

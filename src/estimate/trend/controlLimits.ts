@@ -12,7 +12,8 @@ const MOVING_RANGE = 2 / Math.sqrt(Math.PI);
  * The standard deviation that sampling alone gives each wave's score: √(spread/n_k).
  * For a share this is the p chart's √(p(1 − p)/n_k), for a mean the x-bar chart's s/√n_k.
  * @param spread variance of one answer in the waves that the limits come from
- * @source Montgomery, Introduction to Statistical Quality Control, 6.3 and 7.2; agrees with its example 7.1, test/unit/trend/controlLimits.test.ts
+ * @source Montgomery, Introduction to Statistical Quality Control, 6.3 and 7.2; agrees with its example 7.1,
+ *   test/unit/trend/controlLimits.test.ts
  * @example samplingErrors([{ score: 20, answers: 50 }], 1600)[0] // → 5.656854249492381
  */
 export function samplingErrors(waves: readonly ChartedWave[], spread: number): Float64Array {
@@ -20,10 +21,11 @@ export function samplingErrors(waves: readonly ChartedWave[], spread: number): F
 }
 
 /**
- * How many times more the waves vary than sampling explains (Laney's σ_z): the mean moving range of their z-scores over 2/√π.
+ * How many times more the waves vary than sampling explains (Laney's σ_z): the mean moving range of their z-scores over
+ * 2/√π.
  *   σ_z = (√π/2) · mean |z_k − z_{k−1}|, z_k = (s_k − centre)/σ_k
- * With thousands of answers a wave the sampling error is so small that every wave falls outside; multiplied by σ_z the limits ask whether
- * a wave is out of the ordinary for these waves.
+ * With thousands of answers a wave the sampling error is so small that every wave falls outside; multiplied by σ_z the
+ * limits ask whether a wave is out of the ordinary for these waves.
  * @param errors σ_k of `samplingErrors`, > 0
  * @returns null for fewer than two waves
  * @source Laney (2002), Quality Engineering 14(4)
@@ -40,8 +42,8 @@ export function excessVariation(waves: readonly ChartedWave[], centre: number, e
 }
 
 /**
- * The standard deviation of single waves from their moving ranges, whatever their samples (the individuals chart): mean |s_k − s_{k−1}| · √π/2.
- * Three of them are the familiar 2.66 mean ranges.
+ * The standard deviation of single waves from their moving ranges, whatever their samples (the individuals chart): mean
+ * |s_k − s_{k−1}| · √π/2. Three of them are the familiar 2.66 mean ranges.
  * @returns null for fewer than two waves
  * @source Shewhart (1931); Montgomery, 6.4
  * @example individualsError([40, 44, 41]) // → 3.1018 (rounded)

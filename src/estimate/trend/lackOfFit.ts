@@ -19,12 +19,13 @@ export interface LackOfFit {
 
 /**
  * Do the waves scatter about a straight line, or about one common score, by more than their samples explain?
- *   F = Σ a_k(s_k − ŝ_k)²/(K − m) / s², s² = Σ a_k·v_k/(Σ a_k − K), ŝ the line (m = 2) or the mean (m = 1) with weights a_k
+ *   F = Σ a_k(s_k − ŝ_k)²/(K − m) / s², s² = Σ a_k·v_k/(Σ a_k − K)
+ * with ŝ the line (m = 2) or the mean (m = 1), weighted by a_k.
  * @param positions x_k; undefined asks about one common score
  * @param n people behind all waves
  * @returns null when there are too few waves, or the answers do not differ within any
- * @source the F test of pure error, Draper & Smith, Applied Regression Analysis, 2.1; agrees with R anova(lm(y ~ x), lm(y ~ factor(x))),
- *   test/reference/trend.json
+ * @source the F test of pure error, Draper & Smith, Applied Regression Analysis, 2.1; agrees with R anova(lm(y ~ x),
+ *   lm(y ~ factor(x))), test/reference/trend.json
  */
 export function lackOfFit(
   positions: ArrayLike<number> | undefined,

@@ -9,8 +9,8 @@ export interface LineThroughWaves extends Line {
 }
 
 /**
- * Ordinary least squares through one point a wave. Its error comes from how the waves scatter about the line, whatever the reason:
- * few answers, seasons, campaigns. It needs many waves where `waveSlope` needs many answers.
+ * Ordinary least squares through one point a wave. Its error comes from how the waves scatter about the line, whatever
+ * the reason: few answers, seasons, campaigns. It needs many waves where `waveSlope` needs many answers.
  *   V = Σ(s_k − ŝ_k)²/(K − 2) / Σ(x_k − x̄)²
  * @param positions x_k, K ≥ 2 of them, not all equal
  * @param scores s_k

@@ -20,8 +20,8 @@ export interface TheilSen extends Line {
  * @param positions x_k, K ≥ 2 different ones
  * @param scores s_k
  * @param level e.g. 0.95
- * @source Sen (1968), Journal of the American Statistical Association 63; Hollander & Wolfe, Nonparametric Statistical Methods, 9.3;
- *   the slope agrees with ml-regression's, the ranks with enumeration, test/reference/trendRanks.json
+ * @source Sen (1968), Journal of the American Statistical Association 63; Hollander & Wolfe, Nonparametric Statistical
+ *   Methods, 9.3; the slope agrees with ml-regression's, the ranks with enumeration, test/reference/trendRanks.json
  * @example theilSen([0, 1, 2, 3, 4], [40, 43, 42, 47, 48], 0.95).slope // → 2
  */
 export function theilSen(positions: ArrayLike<number>, scores: ArrayLike<number>, level: number): TheilSen {

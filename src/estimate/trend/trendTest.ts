@@ -12,11 +12,12 @@ export interface TrendTest {
 /**
  * Cochran and Armitage's test of a trend in shares, for answers drawn each on its own, unweighted.
  *   z = Σ n_k(x_k − x̄)p_k / √(p(1 − p)·Σ n_k(x_k − x̄)²), p the share in all waves together
- * With `denominator` "n − 1" it is Mantel's test for answers of any kind: z² = (N − 1)r², r the correlation of answer and position.
+ * With `denominator` "n − 1" it is Mantel's test for answers of any kind: z² = (N − 1)r², r the correlation of answer
+ * and position.
  * @param waves moments of each wave, at least two with people at different positions
  * @returns null when all answers are equal
- * @source Cochran (1954); Armitage (1955); Mantel (1963); agrees with R prop.trend.test, test/reference/trend.json, and statsmodels
- *   Table.test_ordinal_association, test/reference/trendRanks.json
+ * @source Cochran (1954); Armitage (1955); Mantel (1963); agrees with R prop.trend.test, test/reference/trend.json, and
+ *   statsmodels Table.test_ordinal_association, test/reference/trendRanks.json
  */
 export function trendTest(
   positions: ArrayLike<number>,

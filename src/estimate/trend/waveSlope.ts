@@ -19,7 +19,8 @@ export interface WaveSlope extends Line {
 }
 
 /**
- * Least squares through the answers of all respondents, each at the position of his wave. It needs no more than each wave's moments.
+ * Least squares through the answers of all respondents, each at the position of his wave. It needs no more than each
+ * wave's moments.
  *   slope = Σ W_k(x_k − x̄)ȳ_k / Σ W_k(x_k − x̄)²
  *   V = n/(n − 1) · Σ (wᵢ(xᵢ − x̄)eᵢ)² / (Σ w(x − x̄)²)², eᵢ = yᵢ − intercept − slope·xᵢ
  * The error allows for waves of unequal spread, and for weights; it takes the line for true.

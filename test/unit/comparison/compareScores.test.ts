@@ -315,6 +315,31 @@ describe("statistics", () => {
     }
   });
 
+  test("clusters that leave nothing to judge by: no interval of another kind instead", () => {
+    const same = { r: [10, 3, 10, 3, 8, 8], wave: [1, 1, 2, 2, 1, 2], customer: [1, 2, 1, 2, 3, 3] };
+    for (const score of ["nps", "csat"] as const) {
+      const scale = score === "csat" ? { scale: [0, 10] as const, top: 2 } : {};
+      const row = compareScores(same, { score, ...scale, rating: "r", by: "wave", clusters: "customer" }).rows[0]!;
+      expect(row).toMatchObject({ estimate: 0, confLow: null, pValue: null, statistic: null, detectable: null });
+      expect(row.warnings.map(({ code }) => code)).toEqual(["no-variance"]);
+    }
+    const alone = { r: [10, 3, 10, 3], store: [1, 1, 2, 3], region: ["a", "a", "b", "b"] };
+    for (const options of [{ score: "nps" }, { score: "meanScore", scale: [0, 10] }] as const) {
+      const row = compareScores(alone, { ...options, rating: "r", by: "region", clusters: "store" }).rows[0]!;
+      expect(row).toMatchObject({ stdError: null, confLow: null, pValue: null });
+      expect(row.warnings.map(({ code }) => code)).toEqual(["too-few-clusters"]);
+    }
+  });
+
+  test("under a design a difference of means has Student's interval, and says so", () => {
+    const options = { score: "ces", rating: "easy", by: "region" } as const;
+    const row = compareScores(data, { ...options, clusters: "store", weights: "weight" }).rows[0]!;
+    expect(row.method).toBe("t");
+    // 24 stores, no strata.
+    expect(row.df).toBe(23);
+    expect(compareScores(data, options).rows[0]!.method).toBe("welch");
+  });
+
   test("a census is known, and nothing is tested", () => {
     const row = compareScores(
       { r: [10, 3, 9, 2], g: ["a", "a", "b", "b"] },
