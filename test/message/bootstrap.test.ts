@@ -403,7 +403,7 @@ describe("warnings", () => {
     const rare: Statistic = (weights) => (weights[0] === 0 ? Number.NaN : weights[0]!);
     expect(said(bootstrap(survey, rare, { resamples: 1000, method: "percentile" }))).toMatchInlineSnapshot(`
       [
-        "[failed-replicates] 349 of 1000 resamples could not be computed (not-finite: 349); the intervals rest on the others.",
+        "[failed-replicates] 349 of 1000 resamples could not be computed (no finite figure: 349); the intervals rest on the others.",
       ]
     `);
     expect(
@@ -416,7 +416,7 @@ describe("warnings", () => {
     const once: Statistic = (weights) => (weights.every((weight) => weight === 1) ? 1 : Number.NaN);
     expect(said(bootstrap(survey, two(mean, once), { resamples: 1000, method: "normal" }))).toMatchInlineSnapshot(`
       [
-        "[failed-replicates] 989 of 1000 resamples could not be computed (not-finite: 989); the intervals rest on the others.",
+        "[failed-replicates] 989 of 1000 resamples could not be computed (no finite figure: 989); the intervals rest on the others.",
         "[degenerate-interval] Every resample gives the same "b", so the interval is a point; it says nothing about how sure the figure is.",
       ]
     `);
