@@ -10,7 +10,8 @@ import { type BootstrapData, bootstrapSubject } from "./bootstrapSubject";
  * Bootstrap of any statistic: a function of row weights, or one of the library's own by its columns. The statistic is
  * computed on the data themselves, then on each resample; a resample is nothing but other weights. Rows, whole
  * clusters, or the people of a frequency are drawn, within strata where there are any; sampling weights are carried
- * along. Rows without an answer are drawn as well.
+ * along. Of a statistic named by its columns, rows without an answer are left out first; with strata, clusters or a
+ * population size they were drawn as well, and are drawn again.
  *
  * BCa takes its acceleration from the jackknife: one more figure for each unit, or above 2,000 units for each of 1,000
  * random groups of them. A resample in which a figure is NaN, or in which an AnalysisError is thrown, is left out and

@@ -3,7 +3,6 @@ import { AnalysisError, quoteList } from "../errors";
 import { refuseConstant } from "../estimate/regression/constantColumns";
 import { countAnswers } from "../moments/counts";
 import { momentsOfColumns } from "../moments/momentsOfColumns";
-import { listwise } from "../table/listwise";
 import { missingCodesFor } from "../table/missingCodes";
 import { type NamedColumn, namedColumn, namedColumns } from "../table/namedColumn";
 import { numericColumn } from "../table/numericColumn";
@@ -11,7 +10,7 @@ import { scaleFor } from "../table/scale";
 import type { ColumnReferences, MissingCodes } from "../table/surveyData";
 import type { Table } from "../table/table";
 import type { StatisticData } from "./bootstrapEstimator";
-import type { ResamplingPlan } from "./bootstrapPlan";
+import { planOfRows, type ResamplingPlan } from "./bootstrapPlan";
 import type {
   AlphaStatistic,
   MeanStatistic,
@@ -28,8 +27,10 @@ import { wholeScale } from "./wholeScale";
 export interface StatisticColumns {
   readonly statistic: StatisticData;
   readonly terms: readonly string[];
-  /** The plan of the rows; where equal answers were counted, the plan of the counts. */
+  /** The plan of what the statistic takes weights of: rows, or where equal answers were counted, the counts. */
   readonly plan: ResamplingPlan;
+  /** The plan of the rows. */
+  readonly rows: ResamplingPlan;
   /** Rows or people with an answer in every column. */
   readonly n: number;
   readonly missing: number;
@@ -89,7 +90,9 @@ function meanColumns(source: Source, statistic: MeanStatistic): StatisticColumns
     scale: scaleFor(statistic.scale, column.name, call),
   });
   const counted = areCounted ? distinctAnswers(values, plan.weights) : undefined;
-  return means(source, "mean", column, counted?.answers ?? values, counted?.people);
+  return counted === undefined
+    ? meansOfRows(source, "mean", column, values)
+    : meansOfCounts(source, "mean", column, counted.answers, counted.people);
 }
 
 function npsColumns(source: Source, statistic: NpsStatistic): StatisticColumns {
@@ -129,49 +132,76 @@ function ratedColumn(
   if (!source.areCounted) {
     const values = new Float64Array(plan.rows);
     for (let row = 0; row < values.length; row++) values[row] = hundreds[ratings.codes[row]!]!;
-    return means(source, term, column, values);
+    return meansOfRows(source, term, column, values);
   }
   const counts = countAnswers(ratings, plan.weights ?? undefined);
-  return means(source, term, column, hundreds, Float64Array.of(...counts.n, counts.missing));
+  return meansOfCounts(source, term, column, hundreds.subarray(0, -1), counts.n);
 }
 
-/**
- * @param values of each row, or of each different answer
- * @param people how many gave each answer, where equal answers were counted
- */
-function means(
+/** @param values of each row, NaN where there is no answer */
+function meansOfRows(
   { call, plan }: Source,
   term: string,
   column: NamedColumn,
   values: Float64Array,
-  people?: Float64Array,
 ): StatisticColumns {
-  const weights = people ?? (plan.areFrequencies ? plan.weights : null);
-  let n = 0;
-  for (let i = 0; i < values.length; i++) if (!Number.isNaN(values[i]!)) n += weights === null ? 1 : weights[i]!;
+  const answered = rowsOf(plan, (row) => !Number.isNaN(values[row]!));
+  const ofAnswers = planOfRows(plan, answered);
+  if (ofAnswers.n === 0) throw noValidAnswers(call, [column.name], plan.rows);
+  const [rows, own] =
+    plan.isDesigned || answered === null
+      ? [plan, values]
+      : [ofAnswers, Float64Array.from(answered, (row) => values[row]!)];
+  return {
+    statistic: { kind: "means", columns: [own] },
+    terms: [term],
+    plan: rows,
+    rows,
+    n: ofAnswers.n,
+    missing: plan.n - ofAnswers.n,
+  };
+}
+
+/**
+ * @param values of each different answer
+ * @param people how many gave it
+ */
+function meansOfCounts(
+  { call, plan }: Source,
+  term: string,
+  column: NamedColumn,
+  values: Float64Array,
+  people: Float64Array,
+): StatisticColumns {
+  const n = people.reduce((sum, count) => sum + count, 0);
   if (n === 0) throw noValidAnswers(call, [column.name], plan.rows);
   return {
     statistic: { kind: "means", columns: [values] },
     terms: [term],
-    plan:
-      people === undefined
-        ? plan
-        : { ...plan, rows: values.length, weights: people, areFrequencies: true, units: "people" },
+    plan: { ...plan, rows: values.length, weights: people, areFrequencies: true, units: "people", count: n, n },
+    rows: { ...plan, count: n, n },
     n,
     missing: plan.n - n,
   };
 }
 
+/** Numbers of the rows that have a weight and are chosen; null for all rows. */
+function rowsOf({ rows, weights }: ResamplingPlan, isChosen: (row: number) => boolean): Uint32Array | null {
+  const chosen: number[] = [];
+  for (let row = 0; row < rows; row++) if (weights?.[row] !== 0 && isChosen(row)) chosen.push(row);
+  return chosen.length === rows ? null : Uint32Array.from(chosen);
+}
+
 /** Whether all that matters of the rows is how many gave which answer: then counts are resampled, at no cost of n. */
-function countsEqualAnswers({ scheme, clusterOf, stratumOf, weights, areFrequencies }: ResamplingPlan): boolean {
+function countsEqualAnswers({ scheme, isDesigned, weights, areFrequencies }: ResamplingPlan): boolean {
   const areDrawn = scheme === "ordinary" || scheme === "rao-wu";
-  return areDrawn && clusterOf === null && stratumOf === null && (weights === null || areFrequencies);
+  return areDrawn && !isDesigned && (weights === null || areFrequencies);
 }
 
 /** With more different answers than this, rows are resampled as they stand. */
 const MOST_ANSWERS = 1_000;
 
-/** The different answers, ascending, "no answer" (NaN) last, so that the order of the rows does not matter. */
+/** The different answers, ascending, so that the order of the rows does not matter. */
 function distinctAnswers(
   values: Float64Array,
   frequencies: Float64Array | null,
@@ -179,6 +209,7 @@ function distinctAnswers(
   const counts = new Map<number, number>();
   for (let row = 0; row < values.length; row++) {
     const value = values[row]!;
+    if (Number.isNaN(value)) continue;
     counts.set(value, (counts.get(value) ?? 0) + (frequencies === null ? 1 : frequencies[row]!));
     if (counts.size > MOST_ANSWERS) return undefined;
   }
@@ -204,22 +235,20 @@ function alphaColumns({ call, table, plan }: Source, statistic: AlphaStatistic):
       scale: scaleFor(statistic.scale, column.name, call),
     }),
   }));
-  const { used } = listwise(parsed);
   const terms = parsed.map(({ name }) => name);
-  if (used.length === 0) throw noValidAnswers(call, terms, plan.rows);
-  const isWhole = used.length === plan.rows;
-  const pick = (values: Float64Array): Float64Array =>
-    isWhole ? values : Float64Array.from(used, (row) => values[row]!);
-  const columns = parsed.map(({ values }) => pick(values));
-  const weights = plan.weights === null ? null : pick(plan.weights);
-  const n = plan.areFrequencies ? weights!.reduce((sum, weight) => sum + weight, 0) : used.length;
-  refuseConstant(call, momentsOfColumns(columns, weights, n), terms, 2);
+  const used = rowsOf(plan, (row) => parsed.every(({ values }) => !Number.isNaN(values[row]!)));
+  const ofComplete = planOfRows(plan, used);
+  if (ofComplete.n === 0) throw noValidAnswers(call, terms, plan.rows);
+  const columns = parsed.map(({ values }) => (used === null ? values : Float64Array.from(used, (row) => values[row]!)));
+  refuseConstant(call, momentsOfColumns(columns, ofComplete.weights, ofComplete.n), terms, 2);
+  const rows = plan.isDesigned ? plan : ofComplete;
   return {
-    statistic: { kind: "alpha", columns, used: isWhole ? null : used },
+    statistic: { kind: "alpha", columns, used: plan.isDesigned ? used : null },
     terms: ["cronbachAlpha", "standardized"],
-    plan,
-    n,
-    missing: plan.n - n,
+    plan: rows,
+    rows,
+    n: ofComplete.n,
+    missing: plan.n - ofComplete.n,
   };
 }
 

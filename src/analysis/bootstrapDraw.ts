@@ -10,8 +10,19 @@ import { type ResamplingPlan, stratumAt } from "./bootstrapPlan";
  */
 export function drawOf(plan: ResamplingPlan, call: string): Draw {
   if (plan.units === "people") return peopleDraw(plan, plan.weights!);
-  const draw = unitDraw(plan, call);
+  const draw = plan.drawnRows === null ? unitDraw(plan, call) : drawAmong(plan, plan.drawnRows, call);
   return plan.weights === null ? draw : weightedDraw(plan.weights, draw);
+}
+
+/** Draws among some of the rows; the others have weight 0 in every resample. */
+function drawAmong(plan: ResamplingPlan, rows: Uint32Array, call: string): Draw {
+  const draw = unitDraw({ ...plan, rows: rows.length }, call);
+  const drawn = new Float64Array(rows.length);
+  return (stream, weights) => {
+    draw(stream, drawn);
+    weights.fill(0);
+    for (let i = 0; i < drawn.length; i++) weights[rows[i]!] = drawn[i]!;
+  };
 }
 
 function unitDraw(plan: ResamplingPlan, call: string): Draw {

@@ -56,7 +56,7 @@ interface Units {
   /** For each row the index of its unit. */
   readonly unitOf: Int32Array;
   readonly stratumOf: Int32Array;
-  /** 1, or the people behind a row. */
+  /** 1, or the people behind a row; 0 for a row that is not there. */
   readonly sizes: Float64Array;
 }
 
@@ -66,7 +66,11 @@ function unitsOf(plan: ResamplingPlan): Units {
   const unitOf = clusterOf ?? Int32Array.from({ length: rows }, (_, row) => row);
   const stratumOf = new Int32Array(count);
   for (let row = 0; row < rows; row++) stratumOf[unitOf[row]!] = stratumAt(plan, row);
-  return { unitOf, stratumOf, sizes: plan.units === "people" ? plan.weights! : new Float64Array(count).fill(1) };
+  if (plan.units === "people") return { unitOf, stratumOf, sizes: plan.weights! };
+  const sizes = new Float64Array(count);
+  if (plan.drawnRows === null) sizes.fill(1);
+  else for (const row of plan.drawnRows) sizes[row] = 1;
+  return { unitOf, stratumOf, sizes };
 }
 
 function asEntries(

@@ -183,11 +183,31 @@ function fromRows(
         const influence = deviations.map((value, i) => value * own[i]!);
         return acceleration(influence, people === undefined ? {} : { frequencies: people });
       }
-      return acceleration(drawTotals(deviations, { ...units, sumWeights: sumOf(own) }, design), {
-        strata: design.stratumOf,
-      });
+      return acceleration(
+        influenceOfDraws(drawTotals(deviations, { ...units, sumWeights: sumOf(own) }, design), design),
+        {
+          strata: design.stratumOf,
+        },
+      );
     },
   };
+}
+
+/**
+ * Influence of each draw, from what it adds to the mean: nₕ(z − z̄ₕ), shrunk by √(1 − fₕ), the part of its stratum that is
+ * left to chance.
+ */
+function influenceOfDraws(totals: Float64Array, { stratumOf, fraction }: SamplingDesign): Float64Array {
+  const sizes = new Float64Array(fraction.length);
+  const means = new Float64Array(fraction.length);
+  for (let draw = 0; draw < totals.length; draw++) {
+    sizes[stratumOf[draw]!]!++;
+    means[stratumOf[draw]!]! += totals[draw]!;
+  }
+  return totals.map((total, draw) => {
+    const h = stratumOf[draw]!;
+    return sizes[h]! * (total - means[h]! / sizes[h]!) * Math.sqrt(1 - fraction[h]!);
+  });
 }
 
 function sumOf(values: Float64Array): number {

@@ -20,6 +20,10 @@ export interface ResamplingPlan {
   readonly weights: Float64Array | null;
   /** Whether the weights say how many people a row stands for. */
   readonly areFrequencies: boolean;
+  /** Whether the rows come from strata, clusters or a finite population: then all of them were drawn, whatever they hold. */
+  readonly isDesigned: boolean;
+  /** Rows that are drawn; null for all. Without a design, a sampling weight of 0 leaves a row out as if it were not there. */
+  readonly drawnRows: Uint32Array | null;
   readonly units: ResampledUnits;
   /** Rows, clusters or people. */
   readonly count: number;
@@ -29,7 +33,7 @@ export interface ResamplingPlan {
   readonly stratumOf: Int32Array | null;
   /** Of each stratum the share of its units that the data hold; 0 where the population is endless. */
   readonly fractions: Float64Array;
-  /** Rows, or the people they stand for. */
+  /** Rows that have a weight, or the people they stand for. */
   readonly n: number;
 }
 
@@ -51,10 +55,11 @@ export function resamplingPlan(
   const design = samplingDesign(table, options, frequencies, call);
   const drawnAs = choice(call, "scheme", scheme, SCHEMES, design === undefined ? "ordinary" : "rao-wu");
   const rows = table.rowCount;
-  const n = frequencies === undefined ? rows : sum(frequencies);
+  const weighted = weights.kind === "sampling" ? rowsWithWeight(weights.values) : null;
+  const n = frequencies === undefined ? (weighted?.length ?? rows) : sum(frequencies);
   const isClustered = design?.isClustered ?? false;
   const units = isClustered ? "clusters" : frequencies === undefined ? "rows" : "people";
-  const count = isClustered ? design!.stratumOf.length : n;
+  const count = isClustered ? design!.stratumOf.length : units === "rows" && design !== undefined ? rows : n;
   refuseScheme(call, drawnAs, { design, units, count, hasPopulation: options.populationSize !== undefined });
   const strata = design?.sampled.length ?? 1;
   return {
@@ -62,6 +67,8 @@ export function resamplingPlan(
     rows,
     weights: weights.kind === "none" ? null : weights.values,
     areFrequencies: frequencies !== undefined,
+    isDesigned: design !== undefined,
+    drawnRows: design === undefined ? weighted : null,
     units,
     count,
     clusterOf: isClustered ? design!.drawOf : null,
@@ -95,6 +102,25 @@ function refuseScheme(call: string, scheme: ResampleScheme, { design, units, cou
       { rows: count },
     );
   }
+}
+
+/** Numbers of the rows that have a weight; null when all have. */
+function rowsWithWeight(weights: Float64Array): Uint32Array | null {
+  if (weights.every((weight) => weight > 0)) return null;
+  const rows: number[] = [];
+  for (let row = 0; row < weights.length; row++) if (weights[row]! > 0) rows.push(row);
+  return Uint32Array.from(rows);
+}
+
+/**
+ * The plan of some of the rows alone, in vectors of their own: of a sample without a design, those that have an answer.
+ * @param rows numbers of the rows, ascending; null for all
+ */
+export function planOfRows(plan: ResamplingPlan, rows: Uint32Array | null): ResamplingPlan {
+  if (rows === null) return plan;
+  const weights = plan.weights === null ? null : Float64Array.from(rows, (row) => plan.weights![row]!);
+  const n = plan.areFrequencies ? sum(weights!) : rows.length;
+  return { ...plan, rows: rows.length, weights, drawnRows: null, count: n, n };
 }
 
 /** The stratum of a row, counted from 0. */

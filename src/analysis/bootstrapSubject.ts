@@ -103,7 +103,7 @@ function subjectOf(
   const estimator = estimatorOf(data);
   const estimates = estimator(weightsOfData(read.plan)).slice();
   checkEstimates(call, estimates, read.terms);
-  return { call, estimator, ...read, estimates, data, rows };
+  return { call, estimator, ...read, estimates, data };
 }
 
 /** A user's function: what it gives for the data themselves, in which form, and the estimator that expects that form. */

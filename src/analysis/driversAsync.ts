@@ -20,7 +20,7 @@ export interface DriversAsyncOptions extends DriversOptions, BackgroundOptions {
  * @throws AnalysisError as `drivers` does; an "AbortError" when the signal says so; what onProgress throws
  * @example
  * const options = { outcome: "rating", drivers: ["complaints", "learning"], interval: "percentile" } as const;
- * (await driversAsync(attitude, options)).rows[0]!.share // → 0.7150713664640116
+ * (await driversAsync(attitude, options)).rows[0]!.share // → 0.7064501672752301
  */
 export async function driversAsync(data: SurveyData, options: DriversAsyncOptions): Promise<DriversResult> {
   const call = "driversAsync";

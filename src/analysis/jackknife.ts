@@ -38,7 +38,7 @@ export interface JackknifeOptions extends ResamplingOptions {
  * @example
  * const waiting = [3, 9, 4, 1, 12, 5, 8, 2, 6, 7];
  * const mean = (weights: Float64Array) => weights.reduce((sum, w, i) => sum + w * waiting[i]!, 0) / 10;
- * jackknife(waiting, mean).rows[0]!.stdError // → 1.0440306508910548
+ * jackknife(waiting, mean).rows[0]!.stdError // → 1.0754843869934456
  */
 export function jackknife(
   data: BootstrapData,
