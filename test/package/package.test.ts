@@ -88,7 +88,8 @@ describe("the packed package", () => {
       [tool("@arethetypeswrong/cli/dist/index.js"), stage.tarball, "--profile", "node16", "--no-definitely-typed"],
       stage.folder,
     );
-    expect(report.stdout).toContain("No problems found");
+    // Zero when no problem is left under the profile; what old resolution ("node10") cannot find is listed and ignored.
+    expect(report.stdout).not.toContain("❌");
     expect(report.code).toBe(0);
   });
 });
@@ -171,7 +172,7 @@ async function importsFrom(dist: string, entry: string): Promise<{ files: string
   const packages = new Set<string>();
   for (const file of files) {
     const code = await readFile(path.join(dist, file), "utf8");
-    for (const match of code.matchAll(/(?:\bfrom|\bimport|\brequire\(|\bimport\()\s*["'](?<name>[^"'\n]+)["']/gu)) {
+    for (const match of code.matchAll(/(?:\bfrom|\bimport|\brequire\(|\bimport\()\s*["'](?<name>[\w@./:-]+)["']/gu)) {
       const name = match.groups?.name ?? "";
       if (!name.startsWith(".")) packages.add(name);
       else if (!files.includes(path.normalize(name))) files.push(path.normalize(name));
