@@ -1,4 +1,18 @@
+export { bootstrap } from "./analysis/bootstrap";
+export { type BootstrapAsyncOptions, bootstrapAsync } from "./analysis/bootstrapAsync";
+export type { BackgroundOptions, CancelSignal, Progress } from "./analysis/bootstrapBackground";
 export type { BootstrapOption } from "./analysis/bootstrapOption";
+export type { BootstrapOptions } from "./analysis/bootstrapRequest";
+export type {
+  BootstrapResult,
+  BootstrapRow,
+  JackknifeResult,
+  JackknifeRow,
+  PermutationTestResult,
+} from "./analysis/bootstrapResults";
+export type { ModuleStatistic, NamedStatistic, Statistic, StatisticModule } from "./analysis/bootstrapStatistic";
+export type { BootstrapData } from "./analysis/bootstrapSubject";
+export type { WorkerPool, WorkerTask } from "./analysis/bootstrapWorkerPool";
 export { type BottomBoxOptions, bottomBox } from "./analysis/bottomBox";
 export { type BottomBoxFromCountsOptions, bottomBoxFromCounts } from "./analysis/bottomBoxFromCounts";
 export type { Boxes } from "./analysis/boxes";
@@ -30,9 +44,11 @@ export type { CustomerIndexOptions } from "./analysis/customerIndexOptions";
 export { type DecomposeChangeOptions, decomposeChange } from "./analysis/decomposeChange";
 export { type DetectableDifferenceOptions, detectableDifference } from "./analysis/detectableDifference";
 export { type DriversOptions, drivers } from "./analysis/drivers";
+export { type DriversAsyncOptions, driversAsync } from "./analysis/driversAsync";
 export { type DriversFromMomentsOptions, driversFromMoments } from "./analysis/driversFromMoments";
 export type { Histogram } from "./analysis/histogram";
 export type { ItemWeights } from "./analysis/itemWeights";
+export { type JackknifeOptions, jackknife } from "./analysis/jackknife";
 export { type LinearRegressionOptions, linearRegression } from "./analysis/linearRegression";
 export { type MarginOfErrorOptions, marginOfError } from "./analysis/marginOfError";
 export type { MatrixInput } from "./analysis/matrixInput";
@@ -45,6 +61,7 @@ export { type NetScoreFromCountsOptions, netScoreFromCounts } from "./analysis/n
 export { type NpsOptions, nps } from "./analysis/nps";
 export { type NpsFromCountsOptions, npsFromCounts } from "./analysis/npsFromCounts";
 export type { NpsCutoffs } from "./analysis/npsScore";
+export { type PermutationTestOptions, permutationTest } from "./analysis/permutationTest";
 export type * from "./analysis/results";
 export { type SampleSizeOptions, sampleSize } from "./analysis/sampleSize";
 export type { ScoreData } from "./analysis/scoreOptions";

@@ -41,7 +41,10 @@ function compilerOptions(): ts.CompilerOptions {
   const { config } = ts.readConfigFile(path.join(root, "tsconfig.json"), ts.sys.readFile);
   return {
     ...ts.parseJsonConfigFileContent(config, ts.sys, root).options,
-    paths: { orsak: [path.join(root, "src/index.ts")] },
+    paths: {
+      orsak: [path.join(root, "src/index.ts")],
+      "orsak/workers": [path.join(root, "src/workers/workers.ts")],
+    },
     // A snippet shows a call: it may leave the result lying about, and look into it as a reader would.
     noUnusedLocals: false,
     noUncheckedIndexedAccess: false,

@@ -19,12 +19,20 @@ describe("the built core", () => {
   test.each([
     "index.js",
     "index.cjs",
+    "workers.js",
   ])("%s imports no Node built-in, and only packages that come with it", async (entry) => {
     const imported = await importsFrom(path.join(stage.folder, "dist"), entry);
     expect(imported.files).toContain(entry);
     expect(imported.packages.filter((name) => isBuiltin(name))).toEqual([]);
     const { dependencies } = JSON.parse(await readFile(path.join(stage.folder, "package.json"), "utf8"));
     expect(imported.packages.filter((name) => !Object.hasOwn(dependencies, packageOf(name)))).toEqual([]);
+  });
+
+  test("worker.js imports nothing at all: a web worker finds no packages", async () => {
+    expect(await importsFrom(path.join(stage.folder, "dist"), "worker.js")).toEqual({
+      files: ["worker.js"],
+      packages: [],
+    });
   });
 
   test("the check on it sees a built-in where there is one: in the command", async () => {
@@ -124,12 +132,26 @@ describe("installed into an empty folder", () => {
     expect(await attempt(process.execPath, ["script.cjs"], folder)).toEqual({ code: 0, stdout: "25\n", stderr: "" });
   });
 
+  test.each([
+    ["an ES module", "workers.mjs", (name: string, from: string) => `import { ${name} } from "${from}";`],
+    ["CommonJS", "workers.cjs", (name: string, from: string) => `const { ${name} } = require("${from}");`],
+  ])("%s computes on its workers, and the process ends by itself", async (_, file, load) => {
+    const code = `${load("attitude, drivers, driversAsync", "orsak")} ${load("workerPool", "orsak/workers")}
+      const options = { outcome: "rating", drivers: ["learning", "raises"], interval: "percentile" };
+      const same = (result) => JSON.stringify(result) === JSON.stringify(drivers(attitude, options));
+      driversAsync(attitude, { ...options, workers: workerPool({ size: 2 }) }).then((result) => console.log(same(result)));`;
+    await writeFile(path.join(folder, file), code);
+    expect(await attempt(process.execPath, [file], folder)).toEqual({ code: 0, stdout: "true\n", stderr: "" });
+  });
+
   test("TypeScript reads its types, with no help from skipLibCheck", async () => {
     const code = [
       'import { type NpsResult, nps } from "orsak";',
       "const result: NpsResult = nps([10, 9, 7, 3]);",
       "// @ts-expect-error a misspelt option",
       'nps([{ r: 1 }], { ratng: "r" });',
+      'import { type ClosableWorkerPool, workerPool } from "orsak/workers";',
+      "const pool: ClosableWorkerPool = workerPool({ create: () => new Worker('worker.js') });",
       "export default result.counts.promoters satisfies number;",
     ].join("\n");
     await writeFile(path.join(folder, "types.mts"), code);

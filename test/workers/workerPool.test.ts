@@ -7,8 +7,10 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { bootstrap } from "../../src/analysis/bootstrap";
 import { bootstrapAsync } from "../../src/analysis/bootstrapAsync";
 import type { Progress } from "../../src/analysis/bootstrapBackground";
+import type { JobPart } from "../../src/analysis/bootstrapJob";
 import type { BootstrapOptions } from "../../src/analysis/bootstrapRequest";
 import type { NamedStatistic } from "../../src/analysis/bootstrapStatistic";
+import type { JobAnswer, WorkerPool } from "../../src/analysis/bootstrapWorkerPool";
 import { drivers } from "../../src/analysis/drivers";
 import { driversAsync } from "../../src/analysis/driversAsync";
 import type { ImportanceMethod } from "../../src/analysis/results";
@@ -235,6 +237,29 @@ describe("a pool", () => {
     expect(await bootstrapAsync(survey, { nps: "nps" }, { ...options, workers })).toEqual(
       bootstrap(survey, { nps: "nps" }, options),
     );
+  });
+
+  test("the first part that fails decides the error, whichever answer is quicker", async () => {
+    const failure = (message: string) => ({
+      failure: { name: "Error", message, stack: null, code: null, details: {} },
+    });
+    const run = (part: JobPart) =>
+      new Promise<JobAnswer>((resolve) => {
+        setTimeout(() => resolve(failure(`part from ${part.first}`)), part.first === 0 ? 30 : 1);
+      });
+    const workers: WorkerPool = { size: 3, start: () => ({ run, stop: () => undefined }) };
+    await expect(bootstrapAsync(survey, { nps: "nps" }, { workers })).rejects.toThrow("part from 0");
+  });
+
+  test("the signal is not kept waiting by a part that takes long", async () => {
+    const controller = new AbortController();
+    let stopped = 0;
+    const run = () => new Promise<JobAnswer>(() => undefined);
+    const workers: WorkerPool = { size: 2, start: () => ({ run, stop: () => void stopped++ }) };
+    const running = bootstrapAsync(survey, { nps: "nps" }, { workers, signal: controller.signal });
+    setTimeout(() => controller.abort(), 5);
+    await expect(running).rejects.toMatchObject({ name: "AbortError" });
+    expect(stopped).toBe(1);
   });
 
   test("a signal that only says so, without events, is seen after a part", async () => {

@@ -17,12 +17,12 @@ function mapColumns(data: Answers, change: (values: readonly number[]) => readon
 const rowCount = (data: Answers): number => Object.values(data)[0]!.length;
 
 /** The order of the respondents does not matter. */
-export function rowOrderDoesNotMatter(call: Call, data: Answers): void {
+function rowOrderDoesNotMatter(call: Call, data: Answers): void {
   sameFigures(call(mapColumns(data, (values) => [...values].reverse())), call(data));
 }
 
 /** A respondent who stands for f people counts as f rows that are the same. */
-export function repeatedRowsAreFrequencies(call: Call, data: Answers): void {
+function repeatedRowsAreFrequencies(call: Call, data: Answers): void {
   const frequency = Array.from({ length: rowCount(data) }, (_, i) => 1 + (i % 3));
   const repeated = mapColumns(data, (values) => values.flatMap((value, i) => Array<number>(frequency[i]!).fill(value)));
   // The audit counts rows, which there are fewer of.
@@ -30,20 +30,20 @@ export function repeatedRowsAreFrequencies(call: Call, data: Answers): void {
 }
 
 /** Multiplying all sampling weights by a constant changes nothing but their sum. */
-export function scaleOfWeightsDoesNotMatter(call: Call, data: Answers): void {
+function scaleOfWeightsDoesNotMatter(call: Call, data: Answers): void {
   const weights = Array.from({ length: rowCount(data) }, (_, i) => 0.5 + ((i * 7) % 5));
   sameFigures(call(data, { weights: weights.map((weight) => 30 * weight) }), call(data, { weights }), ["sumWeights"]);
 }
 
 /** A row of weight 0 is as if it were not there. */
-export function weightZeroLeavesOut(call: Call, data: Answers): void {
+function weightZeroLeavesOut(call: Call, data: Answers): void {
   const weights = Array.from({ length: rowCount(data) }, (_, i) => 0.5 + ((i * 7) % 5));
   const longer = mapColumns(data, (values) => [values[1]!, ...values, values[0]!]);
   sameFigures(call(longer, { weights: [0, ...weights, 0] }), call(data, { weights }), ["audit"]);
 }
 
 /** Rows, columns, typed columns and an Arrow-like table are the same survey. */
-export function formOfDataDoesNotMatter(call: Call, data: Answers): void {
+function formOfDataDoesNotMatter(call: Call, data: Answers): void {
   const expected = call(data);
   const rows = Array.from({ length: rowCount(data) }, (_, i) =>
     Object.fromEntries(Object.entries(data).map(([name, values]) => [name, values[i]])),
@@ -59,7 +59,7 @@ export function formOfDataDoesNotMatter(call: Call, data: Answers): void {
 }
 
 /** A row whose answers are missing changes no figure; it is counted. */
-export function missingRowsChangeNothing(call: Call, data: Answers): void {
+function missingRowsChangeNothing(call: Call, data: Answers): void {
   const longer = Object.fromEntries(
     Object.entries(data).map(([name, values]) => [name, [null, ...values, Number.NaN]]),
   );
@@ -67,7 +67,7 @@ export function missingRowsChangeNothing(call: Call, data: Answers): void {
 }
 
 /** A result is frozen plain data that survives JSON and structuredClone, without NaN or infinity. */
-export function resultIsPlainData(call: Call, data: Answers): void {
+function resultIsPlainData(call: Call, data: Answers): void {
   const result = call(data);
   expect(JSON.parse(JSON.stringify(result))).toEqual(result);
   expect(structuredClone(result)).toEqual(result);
@@ -81,7 +81,7 @@ export function resultIsPlainData(call: Call, data: Answers): void {
 }
 
 /** The caller's data are read, never written: a frozen survey gives the same. */
-export function dataAreLeftAlone(call: Call, data: Answers): void {
+function dataAreLeftAlone(call: Call, data: Answers): void {
   const frozen = Object.freeze(mapColumns(data, (values) => Object.freeze([...values])));
   expect(call(frozen)).toEqual(call(data));
 }

@@ -311,6 +311,8 @@ describe("the library's own statistics", () => {
     alpha({ ...attitude, raises: attitude.raises.map((value, i) => (i % 7 === 0 ? null : value)) });
     alpha({ ...attitude, counts }, { weights: "counts" });
     alpha({ ...attitude, counts }, { weights: { frequency: "counts" } });
+    const gaps = attitude.raises.map((value, i) => (i % 7 === 0 ? null : value));
+    alpha({ ...attitude, raises: gaps, counts }, { weights: "counts", clusters: counts.map((_, i) => i % 9) });
   });
 
   test("equal answers are counted, and the counts resampled: the order of rows does not matter", () => {
