@@ -1,7 +1,9 @@
 export { bootstrap } from "./analysis/bootstrap";
 export { type BootstrapAsyncOptions, bootstrapAsync } from "./analysis/bootstrapAsync";
 export type { BackgroundOptions, CancelSignal, Progress } from "./analysis/bootstrapBackground";
+export type { Figures } from "./analysis/bootstrapFigures";
 export type { BootstrapOption } from "./analysis/bootstrapOption";
+export type { ResamplingOptions } from "./analysis/bootstrapPlan";
 export type { BootstrapOptions } from "./analysis/bootstrapRequest";
 export type {
   BootstrapResult,
@@ -9,8 +11,19 @@ export type {
   JackknifeResult,
   JackknifeRow,
   PermutationTestResult,
+  ResampledUnits,
+  ResampleScheme,
 } from "./analysis/bootstrapResults";
-export type { ModuleStatistic, NamedStatistic, Statistic, StatisticModule } from "./analysis/bootstrapStatistic";
+export type {
+  AlphaStatistic,
+  MeanStatistic,
+  ModuleStatistic,
+  NamedStatistic,
+  NpsStatistic,
+  Statistic,
+  StatisticModule,
+  TopBoxStatistic,
+} from "./analysis/bootstrapStatistic";
 export type { BootstrapData } from "./analysis/bootstrapSubject";
 export type { WorkerPool, WorkerTask } from "./analysis/bootstrapWorkerPool";
 export { type BottomBoxOptions, bottomBox } from "./analysis/bottomBox";
@@ -77,6 +90,8 @@ export type { SurveyTruth } from "./datasets/surveyTruth";
 export type { PopulationSize, SamplingOptions } from "./design/samplingDesign";
 export type { WeightsReference } from "./design/weights";
 export { AnalysisError, type ErrorCode } from "./errors";
+export type { BootstrapMethod, IntervalStatus } from "./inference/bootstrapInterval";
+export type { Alternative } from "./inference/permutationResult";
 export { driverReport, type ReportEntry, type ReportOptions } from "./report/driverReport";
 export { toMarkdown } from "./report/toMarkdown";
 export { type TextOptions, toText } from "./report/toText";

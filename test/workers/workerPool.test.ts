@@ -239,13 +239,16 @@ describe("a pool", () => {
     );
   });
 
-  test("the first part that fails decides the error, whichever answer is quicker", async () => {
+  test.each([
+    [30, 1],
+    [1, 30],
+  ])("the first part that fails decides the error, whichever answer is quicker (%i, %i)", async (own, others) => {
     const failure = (message: string) => ({
       failure: { name: "Error", message, stack: null, code: null, details: {} },
     });
-    const run = (part: JobPart) =>
+    const run = ({ first }: JobPart) =>
       new Promise<JobAnswer>((resolve) => {
-        setTimeout(() => resolve(failure(`part from ${part.first}`)), part.first === 0 ? 30 : 1);
+        setTimeout(() => resolve(failure(`part from ${first}`)), first === 0 ? own : others);
       });
     const workers: WorkerPool = { size: 3, start: () => ({ run, stop: () => undefined }) };
     await expect(bootstrapAsync(survey, { nps: "nps" }, { workers })).rejects.toThrow("part from 0");
