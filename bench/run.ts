@@ -1,160 +1,108 @@
-import jStat from "jstat";
-import { Matrix } from "ml-matrix";
-import MLR from "ml-regression";
-import { cronbachAlpha, drivers, driversFromMoments, linearRegression, nps, vif } from "orsak";
-import * as simpleStatistics from "simple-statistics";
-import { lastResult, measure, type Timing } from "./measure";
-import { ratings, seeded } from "./seeded";
+// Measures orsak beside others, on the same data in the same run.
+//   npm run bench                             everything, some minutes
+//   npm run bench -- --only shapley,alpha     a part of it
+//   npm run bench -- --quick                  a short run, rough
+//   npm run bench -- --write                  everything; writes docs/performance.md and bench/results.json behind it
+import { writeFileSync } from "node:fs";
+import { parseArgs } from "node:util";
+import type { BenchFamily } from "./benchCase";
+import { families } from "./families";
+import { foreignPeers } from "./foreignPeers";
+import { growths } from "./growth";
+import { machine, versions } from "./machine";
+import { lastResult } from "./measure";
+import { duration, performancePage } from "./performancePage";
+import { type BenchResults, type CaseResult, ratioOf } from "./results";
+import { runFamily } from "./runFamily";
+import { sizesInWords, targets } from "./targets";
+import { conversionChecks, conversionFactors } from "./yardsticks";
 
-/** One piece of work, and the same by something else on the same data in the same run. */
-interface Case {
-  readonly name: string;
-  readonly work: () => unknown;
-  readonly peers: readonly { readonly name: string; readonly work: () => unknown }[];
-}
+const PACKAGES = ["ml-matrix", "ml-regression", "simple-statistics", "jstat", "papaparse"];
 
-function named(columns: readonly Float64Array[], outcome: Float64Array): Record<string, Float64Array> {
-  return Object.fromEntries([...columns.map((column, j) => [`x${j}`, column] as const), ["y", outcome] as const]);
-}
+const { values: given } = parseArgs({
+  options: { only: { type: "string" }, quick: { type: "boolean" }, write: { type: "boolean" } },
+});
+const quick = given.quick ?? false;
+const chosen = choose(given.only);
+if (given.write && chosen.length < families.length) stop("--write needs the whole bench; leave --only out");
 
-function regressionCase(n: number, p: number): Case {
-  const { columns, outcome } = ratings(n, p, 1);
-  const survey = named(columns, outcome);
-  const predictors = columns.map((_, j) => `x${j}`);
-  const x = Array.from({ length: n }, (_, i) => columns.map((column) => column[i]!));
-  const y = Array.from(outcome, (value) => [value]);
-  const design = new Matrix(x);
-  return {
-    name: `linearRegression + vif, ${n} × ${p}`,
-    work: () => [linearRegression(survey, { outcome: "y", predictors }), vif(survey, { predictors })],
-    peers: [
-      { name: "ml-regression (coefficients and errors only)", work: () => new MLR.MultivariateLinearRegression(x, y) },
-      { name: "ml-matrix XᵀX alone", work: () => design.transpose().mmul(design) },
-    ],
-  };
-}
-
-function npsCase(n: number): Case {
-  const next = seeded(2);
-  const answers = Array.from({ length: n }, () => Math.floor(next() * 11));
-  return {
-    name: `nps with interval, ${n} answers`,
-    work: () => nps(answers),
-    peers: [
-      {
-        name: "a plain loop over the answers, score only",
-        work: () => {
-          let promoters = 0;
-          let detractors = 0;
-          for (const answer of answers) {
-            if (answer >= 9) promoters++;
-            else if (answer <= 6) detractors++;
-          }
-          return (100 * (promoters - detractors)) / n;
-        },
-      },
-      { name: "simple-statistics mean", work: () => simpleStatistics.mean(answers) },
-    ],
-  };
-}
-
-/** The bootstrap of a score, beside plain passes over the answers and beside the same bootstrap written as a loop. */
-function npsBootstrapCase(n: number, resamples: number): Case {
-  const next = seeded(6);
-  const answers = Array.from({ length: n }, () => Math.floor(next() * 11));
-  const signs: number[] = answers.map((answer) => (answer >= 9 ? 100 : answer <= 6 ? -100 : 0));
-  const ends = (scores: number[]): number[] => [0.025, 0.975].map((p) => simpleStatistics.quantile(scores, p));
-  const loop = (resample: () => number): number[] => ends(Array.from({ length: resamples }, resample));
-  const isSmall = n * resamples <= 2e8;
-  return {
-    name: `nps with ${resamples} bootstrap resamples, ${n} answers`,
-    work: () => nps(answers, { interval: { method: "percentile", resamples } }),
-    peers: [
-      { name: "one plain pass over the answers", work: () => signs.reduce((sum, sign) => sum + sign, 0) / n },
-      ...(isSmall
-        ? [
-            {
-              name: "a loop with simple-statistics",
-              work: () => loop(() => simpleStatistics.mean(simpleStatistics.sampleWithReplacement(signs, n, next))),
-            },
-            {
-              name: "a loop with jstat",
-              work: () => loop(() => jStat.mean(Array.from({ length: n }, () => signs[Math.floor(next() * n)]!))),
-            },
-          ]
-        : []),
-    ],
-  };
-}
-
-function shapleyCase(p: number): Case {
-  const { columns, outcome } = ratings(500, p, 3);
-  const all = [...columns, outcome];
-  const covariance = all.map((a) => all.map((b) => simpleStatistics.sampleCovariance(Array.from(a), Array.from(b))));
-  const moments = {
-    n: 500,
-    terms: [...columns.map((_, j) => `x${j}`), "y"],
-    means: all.map((column) => simpleStatistics.mean(Array.from(column))),
-    covariance,
-  };
-  return {
-    name: `exact Shapley from moments, ${p} drivers`,
-    work: () => driversFromMoments(moments, { outcome: "y" }),
-    peers: [
-      {
-        name: "relative weights on the same moments",
-        work: () => driversFromMoments(moments, { outcome: "y", importance: "relative-weights" }),
-      },
-    ],
-  };
-}
-
-function bootstrapCase(n: number, p: number, resamples: number): Case {
-  const { columns, outcome } = ratings(n, p, 4);
-  const survey = named(columns, outcome);
-  const names = columns.map((_, j) => `x${j}`);
-  return {
-    name: `drivers with ${resamples} bootstrapped shares, ${n} × ${p}`,
-    work: () => drivers(survey, { outcome: "y", drivers: names, interval: { method: "percentile", resamples } }),
-    peers: [{ name: "the same without the bootstrap", work: () => drivers(survey, { outcome: "y", drivers: names }) }],
-  };
-}
-
-function alphaCase(n: number, k: number): Case {
-  const { columns, outcome } = ratings(n, k, 5);
-  const survey = named(columns, outcome);
-  const items = columns.map((_, j) => `x${j}`);
-  return {
-    name: `cronbachAlpha with if-dropped, ${n} × ${k}`,
-    work: () => cronbachAlpha(survey, { items }),
-    peers: [],
-  };
-}
-
-const cases: readonly (() => Case)[] = [
-  () => npsCase(1_000_000),
-  () => npsBootstrapCase(10_000, 2000),
-  () => npsBootstrapCase(1_000_000, 10_000),
-  () => regressionCase(10_000, 10),
-  () => regressionCase(100_000, 20),
-  ...[8, 10, 12, 14, 16, 18, 20].map((p) => () => shapleyCase(p)),
-  () => bootstrapCase(1000, 10, 200),
-  () => bootstrapCase(100_000, 10, 200),
-  () => alphaCase(2436, 25),
-];
-
-function milliseconds({ median, spread }: Timing): string {
-  return `${(1000 * median).toPrecision(3)} ms ±${Math.round(100 * spread)} %`;
-}
-
-// Ratios within one run are what counts; milliseconds only tell how long to wait.
-for (const make of cases) {
-  const { name, work, peers } = make();
-  const own = measure(work);
-  console.log(`${name}: ${milliseconds(own)}`);
-  for (const peer of peers) {
-    const other = measure(peer.work);
-    console.log(`  ${(other.median / own.median).toPrecision(3)} × for ${peer.name}: ${milliseconds(other)}`);
-  }
-}
+const started = machine();
+if (started.load > started.cores / 4) console.log(`the machine is busy (load ${started.load}): ratios will be rough`);
+const foreign = foreignPeers();
+for (const { program, why } of foreign.absent) console.log(`without ${program}: ${why}`);
+const effort = quick ? { seconds: 0.15, least: 1 } : { seconds: 0.5, least: 3 };
+const isConverted = chosen.some(({ peers }) => peers.some(({ language }) => language === "yardstick"));
+const factors = isConverted ? conversionFactors(foreign, effort) : null;
+const measured = chosen.map((family) => {
+  console.log(`\n${family.title}`);
+  return runFamily(family, {
+    quick,
+    effort,
+    foreign,
+    factors,
+    onCase: tell,
+  });
+});
 if (lastResult() === undefined) throw new Error("the bench computed nothing");
+
+const results: BenchResults = rounded({
+  quick,
+  date: new Date().toISOString().slice(0, 10),
+  machine: started,
+  versions: { ...versions(PACKAGES), ...foreign.versions },
+  absent: foreign.absent,
+  families: measured,
+  conversion: factors && { ...factors, checks: conversionChecks(measured, factors) },
+});
+
+console.log("\nGrowth");
+for (const { question, fitted } of growths(results)) {
+  console.log(`  ${question.what}: ${question.kind} ${fitted.toFixed(2)}; should be ${question.expected}`);
+}
+console.log("\nTargets");
+for (const { what, wanted, measured: ratio, isMet, worst } of targets(results)) {
+  if (ratio === null) continue;
+  console.log(
+    `  ${isMet ? "met    " : "NOT MET"} ${plain(what)}: ${ratio.toPrecision(3)}, wanted ${wanted}${worst === null ? "" : ` (${sizesInWords(worst.at)}; met in ${worst.met} of ${worst.of})`}`,
+  );
+}
+if (given.write) {
+  writeFileSync(new URL("results.json", import.meta.url), `${JSON.stringify(results, null, 2)}\n`);
+  writeFileSync(new URL("../docs/performance.md", import.meta.url), performancePage(results));
+}
+
+function choose(only: string | undefined): readonly BenchFamily[] {
+  if (only === undefined) return families;
+  const names = only.split(",");
+  const unknown = names.find((name) => !families.some((family) => family.name === name));
+  if (unknown !== undefined) stop(`no case "${unknown}"; there are ${families.map(({ name }) => name).join(", ")}`);
+  return families.filter(({ name }) => names.includes(name));
+}
+
+function stop(message: string): never {
+  process.stderr.write(`bench: ${message}\n`);
+  process.exit(2);
+}
+
+function tell(own: CaseResult, per: string | undefined): void {
+  const { median, spread } = own.own;
+  const time = duration(median / own.units);
+  console.log(
+    `  ${sizesInWords(own.at)}: ${time}${per === undefined || own.units === 1 ? "" : ` per ${per}`} ± ${Math.round(100 * spread)} %`,
+  );
+  for (const other of own.peers) console.log(`    ${ratioOf(own, other).toPrecision(3)} × ${other.peer}`);
+  for (const { peer, why } of own.skipped) console.log(`    without ${peer}: ${why}`);
+}
+
+function plain(text: string): string {
+  return text.replaceAll("`", "");
+}
+
+/** Four digits are more than any clock gives; the file stays readable. */
+function rounded(all: BenchResults): BenchResults {
+  return JSON.parse(
+    JSON.stringify(all, (_, value) =>
+      typeof value === "number" && !Number.isInteger(value) ? Number(value.toPrecision(4)) : value,
+    ),
+  );
+}

@@ -20,6 +20,7 @@ export type ErrorCode =
   | "not-whole"
   | "out-of-scale"
   | "outcome-among-drivers"
+  | "separated-outcome"
   | "too-few-items"
   | "too-few-rows"
   | "too-many-drivers"

@@ -1,7 +1,7 @@
 import { AnalysisError } from "../errors";
-import { alphaOfItems } from "../estimate/reliability/cronbachAlpha";
+import { alphaFigures, alphaInPlace } from "../estimate/reliability/cronbachAlpha";
 import type { Estimator } from "../inference/replicateStore";
-import { crossProductsInPlace } from "../moments/moments";
+import { correlationInPlace, crossProductsInPlace } from "../moments/moments";
 import { resampledRows } from "../moments/resampledSums";
 import { packedLength } from "../numeric/packedSums";
 
@@ -67,6 +67,9 @@ function alphaOf({ columns, used }: AlphaData): Estimator {
   const packed = new Float64Array(packedLength(k));
   // Alpha is a ratio, so cross-products serve as covariances.
   const crossProducts = new Float64Array(k * k);
+  const correlation = new Float64Array(k * k);
+  const raw = alphaFigures(k);
+  const standardized = alphaFigures(k);
   const own = new Float64Array(sums.units);
   sums.into(own.fill(1), packed);
   crossProductsInPlace(packed, k, crossProducts);
@@ -81,9 +84,11 @@ function alphaOf({ columns, used }: AlphaData): Estimator {
     sums.into(rowWeights, packed);
     crossProductsInPlace(packed, k, crossProducts);
     for (let j = 0; j < k; j++) if (!(crossProducts[j * k + j]! > least[j]!)) throw constantInResample(j);
-    const { raw, standardized } = alphaOfItems(crossProducts, k);
-    figures[0] = raw;
-    figures[1] = standardized;
+    correlationInPlace(crossProducts, k, correlation);
+    alphaInPlace(crossProducts, k, raw);
+    alphaInPlace(correlation, k, standardized);
+    figures[0] = raw.figures[0]!;
+    figures[1] = standardized.figures[0]!;
     return figures;
   };
 }

@@ -2,91 +2,118 @@ import { fSurvival } from "../distributions/fRatio";
 import { tQuantile, tSurvival } from "../distributions/studentT";
 import type { LeastSquares } from "../estimate/regression/leastSquares";
 import { choleskyInPlace, choleskySolveInPlace } from "../numeric/cholesky";
-import type { CoefficientRow, RegressionModel, Warning } from "./results";
+import type { Fit } from "./fit";
+import type { CoefficientCovariance, CoefficientRow, RegressionModel, Warning } from "./results";
 import { warning } from "./warnings";
 
-/** One coefficient with its error, t, p and interval on the residual degrees of freedom. */
+/** One coefficient with its error, t, p and interval. */
 export function coefficientRow(
   term: string,
   estimate: number,
   variance: number,
-  fit: LeastSquares,
+  { estimate: fit, df }: Pick<Fit, "estimate" | "df">,
   level: number,
 ): CoefficientRow {
   const stdError = Math.sqrt(variance);
   const statistic = fit.perfect ? null : estimate / stdError;
-  const half = tQuantile((1 + level) / 2, fit.dfResidual) * stdError;
+  const half = tQuantile((1 + level) / 2, df) * stdError;
   return {
     term,
     estimate,
     stdError,
     statistic,
-    df: fit.dfResidual,
-    pValue: statistic === null ? null : Math.min(1, 2 * tSurvival(Math.abs(statistic), fit.dfResidual)),
+    df,
+    pValue: statistic === null ? null : Math.min(1, 2 * tSurvival(Math.abs(statistic), df)),
     confLow: estimate - half,
     confHigh: estimate + half,
   };
 }
 
-/** Slopes in the order of the terms. */
-export function slopeRows(
-  terms: readonly string[],
-  fit: LeastSquares,
-  covariance: Float64Array,
-  level: number,
-): CoefficientRow[] {
-  const size = terms.length + 1;
-  return terms.map((term, j) =>
-    coefficientRow(term, fit.coefficients[j]!, covariance[(j + 1) * size + j + 1]!, fit, level),
+/** Slopes in the order of the columns. */
+export function slopeRows(fit: Fit, level: number): CoefficientRow[] {
+  const { predictors, estimate, covariance } = fit;
+  const size = predictors.length + 1;
+  return predictors.map((term, j) =>
+    coefficientRow(term, estimate.coefficients[j]!, covariance[(j + 1) * size + j + 1]!, fit, level),
   );
 }
 
-/**
- * The model's figures. F tests that all slopes are 0: from sums of squares with classical errors,
- * bᵀV⁻¹b/p from the slopes' covariance with any other.
- */
-export function regressionModel(
-  fit: LeastSquares,
-  missing: number,
-  robustCovariance: Float64Array | null,
-): RegressionModel {
-  const p = fit.coefficients.length;
-  const statistic = fit.perfect ? null : robustCovariance ? waldF(fit, robustCovariance) : classicalF(fit);
+/** The covariance of intercept and slopes as a result holds it. */
+export function covarianceOf({ predictors, covariance }: Fit): CoefficientCovariance {
+  const size = predictors.length + 1;
   return {
-    n: fit.n,
-    missing,
-    rSquared: fit.rSquared,
-    adjustedRSquared: fit.adjustedRSquared,
-    sigma: fit.sigma,
-    statistic,
-    df: [p, fit.dfResidual],
-    pValue: statistic === null ? null : fSurvival(statistic, p, fit.dfResidual),
-    intercept: fit.intercept,
+    terms: ["(Intercept)", ...predictors],
+    values: Array.from({ length: size }, (_, i) => Array.from(covariance.subarray(i * size, (i + 1) * size))),
   };
 }
 
-function classicalF(fit: LeastSquares): number {
-  const explained = fit.totalSumOfSquares - fit.residualSumOfSquares;
-  return Math.max(0, explained) / fit.coefficients.length / (fit.residualSumOfSquares / fit.dfResidual);
+/** F that several coefficients are 0 together. */
+export interface JointTest {
+  /** bᵀV⁻¹b/q; null when the fit is perfect or the covariance of these coefficients is singular. */
+  readonly statistic: number | null;
+  readonly df: readonly [number, number];
+  readonly pValue: number | null;
 }
 
-function waldF(fit: LeastSquares, covariance: Float64Array): number | null {
-  const p = fit.coefficients.length;
-  const slopes = new Float64Array(p * p);
+/**
+ * Wald's F of some slopes, with whatever errors the fit has; of one slope it is t².
+ * @param columns their places among the predictors
+ */
+export function jointTest({ estimate, covariance, df }: Fit, columns: readonly number[]): JointTest {
+  const q = columns.length;
+  const size = estimate.coefficients.length + 1;
+  const variance = (a: number, b: number): number => covariance[(a + 1) * size + b + 1]!;
   // In units of standard errors, so that the factorisation does not depend on the units of the predictors.
-  const scale = Float64Array.from({ length: p }, (_, i) => Math.sqrt(covariance[(i + 1) * (p + 1) + i + 1]!));
-  for (let i = 0; i < p; i++) {
-    for (let j = 0; j < p; j++) {
-      slopes[i * p + j] = covariance[(i + 1) * (p + 1) + j + 1]! / (scale[i]! * scale[j]!);
-    }
+  const scale = columns.map((j) => Math.sqrt(variance(j, j)));
+  const correlation = Float64Array.from({ length: q * q }, (_, at) => {
+    const [a, b] = [Math.floor(at / q), at % q];
+    return variance(columns[a]!, columns[b]!) / (scale[a]! * scale[b]!);
+  });
+  if (estimate.perfect || choleskyInPlace(correlation, q, 1e-13) >= 0) {
+    return { statistic: null, df: [q, df], pValue: null };
   }
-  if (choleskyInPlace(slopes, p, 1e-13) >= 0) return null;
-  const standardized = fit.coefficients.map((value, j) => value / scale[j]!);
+  const standardized = Float64Array.from(columns, (j, k) => estimate.coefficients[j]! / scale[k]!);
   const solved = standardized.slice();
-  choleskySolveInPlace(slopes, p, solved);
+  choleskySolveInPlace(correlation, q, solved);
   let sum = 0;
-  for (let j = 0; j < p; j++) sum += standardized[j]! * solved[j]!;
-  return sum / p;
+  for (let k = 0; k < q; k++) sum += standardized[k]! * solved[k]!;
+  const statistic = sum / q;
+  return { statistic, df: [q, df], pValue: fSurvival(statistic, q, df) };
+}
+
+/**
+ * The model's figures. F tests that all slopes are 0: from sums of squares with classical errors, from the slopes' covariance
+ * with any other.
+ */
+export function regressionModel(fit: Fit, missing: number): RegressionModel {
+  const { estimate, df, robustCovariance } = fit;
+  const p = estimate.coefficients.length;
+  const { statistic, pValue } =
+    robustCovariance === null
+      ? classicalF(estimate)
+      : jointTest(
+          fit,
+          Array.from({ length: p }, (_, j) => j),
+        );
+  return {
+    n: estimate.n,
+    missing,
+    rSquared: estimate.rSquared,
+    adjustedRSquared: estimate.adjustedRSquared,
+    sigma: estimate.sigma,
+    statistic,
+    df: [p, df],
+    pValue,
+    intercept: estimate.intercept,
+  };
+}
+
+function classicalF(fit: LeastSquares): Pick<JointTest, "statistic" | "pValue"> {
+  if (fit.perfect) return { statistic: null, pValue: null };
+  const p = fit.coefficients.length;
+  const explained = fit.totalSumOfSquares - fit.residualSumOfSquares;
+  const statistic = Math.max(0, explained) / p / (fit.residualSumOfSquares / fit.dfResidual);
+  return { statistic, pValue: fSurvival(statistic, p, fit.dfResidual) };
 }
 
 /** What a reader has to know of a fit, whatever it is used for. */

@@ -9,10 +9,12 @@ import { covarianceFromMoments } from "../moments/moments";
 import { momentsOfColumns } from "../moments/momentsOfColumns";
 import type { ColumnReferences, MissingCodes, Scales, SurveyData } from "../table/surveyData";
 import { auditOf, auditWarnings } from "./audit";
+import { type BootstrapOption, bootstrapSettings } from "./bootstrapOption";
 import { deepFreeze } from "./frozen";
 import { checkLevel } from "./level";
 import { type MatrixInput, squareMatrix } from "./matrixInput";
 import { checkOptions, required } from "./options";
+import { ALPHA_INTERVALS, type AlphaInterval, type ResampledAlpha, resampledAlpha } from "./resampledAlpha";
 import type { Audit, CronbachAlphaResult, Warning } from "./results";
 import { warning } from "./warnings";
 
@@ -21,14 +23,16 @@ export interface CronbachAlphaOptions {
   readonly weights?: WeightsReference;
   readonly missingCodes?: MissingCodes;
   readonly scale?: Scales;
+  /** Feldt's, which assumes normal items, unless a bootstrap is named; that also gives intervals of the figures without an item. */
+  readonly interval?: "feldt" | BootstrapOption<AlphaInterval>;
   /** Confidence level, 0.95 by default. */
   readonly level?: number;
 }
 
 /**
- * Cronbach's alpha: internal consistency of items that are meant to measure one thing, with Feldt's interval.
+ * Cronbach's alpha: internal consistency of items that are meant to measure one thing, with Feldt's interval or a bootstrap.
  *   α = k/(k − 1) · (1 − tr(S)/ΣS)
- * The standard error and the interval assume normal items.
+ * Feldt's interval and the standard error beside it assume normal items; for skewed ones take the bootstrap.
  * @returns raw (`estimate`) and `standardized` alpha; `ifDropped` without each item in turn (empty when there are two)
  * @throws AnalysisError "too-few-items" (one item) · "constant-column" · "too-few-rows" …
  * @source Cronbach (1951), Feldt (1965); agrees with psych::alpha, test/reference/attitude.json
@@ -36,7 +40,7 @@ export interface CronbachAlphaOptions {
  */
 export function cronbachAlpha(data: SurveyData, options: CronbachAlphaOptions): CronbachAlphaResult {
   const call = "cronbachAlpha";
-  checkOptions(call, options, ["items", "weights", "missingCodes", "scale", "level"]);
+  checkOptions(call, options, ["items", "weights", "missingCodes", "scale", "interval", "level"]);
   const level = checkLevel(call, options?.level);
   const design = designMatrix(data, {
     call,
@@ -55,6 +59,8 @@ export function cronbachAlpha(data: SurveyData, options: CronbachAlphaOptions): 
     design.n,
   );
   refuseConstant(call, moments, terms, 2);
+  const { interval = "feldt" } = options;
+  const settings = interval === "feldt" ? null : bootstrapSettings(call, interval, ALPHA_INTERVALS, level);
   return deepFreeze(
     alphaResult({
       call,
@@ -65,6 +71,7 @@ export function cronbachAlpha(data: SurveyData, options: CronbachAlphaOptions): 
       audit: auditOf(design.audit),
       level,
       weighted: design.weights.kind === "sampling",
+      resample: settings && ((estimates) => resampledAlpha(design, estimates, settings, call)),
     }),
   );
 }
@@ -113,6 +120,7 @@ export function cronbachAlphaFromCovariance(
     audit: null,
     level,
     weighted: false,
+    resample: null,
   });
   return deepFreeze({ ...result, alpha: result.estimate });
 }
@@ -133,6 +141,8 @@ interface AlphaInput {
   readonly level: number;
   /** Sampling weights: the closed forms for the error do not hold. */
   readonly weighted: boolean;
+  /** The bootstrap asked for, of [alpha, alpha without each item]. */
+  readonly resample: ((estimates: Float64Array) => ResampledAlpha) | null;
 }
 
 function alphaResult(input: AlphaInput): CronbachAlphaResult {
@@ -146,17 +156,18 @@ function alphaResult(input: AlphaInput): CronbachAlphaResult {
       { items: k },
     );
   }
-  const closedForm = n !== null && !input.weighted;
-  const interval = closedForm ? feldtInterval(alpha.raw, n, k, level) : { low: null, high: null };
+  const resampled = input.resample?.(Float64Array.of(alpha.raw, ...alpha.rawIfDropped)) ?? null;
+  const closedForm = n !== null && !input.weighted && resampled === null;
+  const interval = closedForm ? feldtInterval(alpha.raw, n, k, level) : (resampled?.interval ?? NO_INTERVAL);
   return {
     kind: "cronbachAlpha",
     estimate: alpha.raw,
     standardized: existing(alpha.standardized),
-    stdError: closedForm ? alphaStdError(covariance, k, n) : null,
+    stdError: closedForm ? alphaStdError(covariance, k, n) : (resampled?.stdError ?? null),
     confLow: interval.low,
     confHigh: interval.high,
-    level,
-    method: closedForm ? "feldt" : "none",
+    level: resampled?.record.level ?? level,
+    method: closedForm ? "feldt" : (resampled?.interval.method ?? "none"),
     n,
     missing: input.missing,
     items: k,
@@ -164,16 +175,20 @@ function alphaResult(input: AlphaInput): CronbachAlphaResult {
     ifDropped: Array.from(alpha.rawIfDropped, (estimate, i) => ({
       term: terms[i]!,
       estimate: existing(estimate),
+      ...(resampled && { confLow: resampled.ifDropped[i]!.low, confHigh: resampled.ifDropped[i]!.high }),
       standardized: existing(alpha.standardizedIfDropped[i]!),
       itemTotal: alpha.itemTotal[i]!,
       itemRest: existing(alpha.itemRest[i]!),
     })),
     audit: input.audit,
-    warnings: alphaWarnings(input),
+    ...(resampled && { resampling: resampled.record }),
+    warnings: [...alphaWarnings(input), ...(resampled?.warnings ?? [])],
   };
 }
 
-function alphaWarnings({ covariance, terms, n, weighted, audit }: AlphaInput): Warning[] {
+const NO_INTERVAL = { low: null, high: null };
+
+function alphaWarnings({ covariance, terms, n, weighted, audit, resample }: AlphaInput): Warning[] {
   const warnings = audit ? auditWarnings(audit) : [];
   const reversed = reversedItems(covariance, terms.length).map((index) => terms[index]!);
   if (reversed.length > 0) {
@@ -185,11 +200,12 @@ function alphaWarnings({ covariance, terms, n, weighted, audit }: AlphaInput): W
       ),
     );
   }
+  if (resample !== null) return warnings;
   if (weighted) {
     warnings.push(
       warning(
         "no-closed-form-interval",
-        "With sampling weights there is no closed form for the standard error and interval of alpha; they are left out.",
+        'With sampling weights there is no closed form for the standard error and interval of alpha; they are left out. A bootstrap has them: interval: "percentile".',
       ),
     );
   } else if (n === null) {

@@ -1,25 +1,36 @@
-import { type DesignMatrix, designMatrix } from "../design/designMatrix";
+import type { Categorical } from "../design/categorical";
+import { designMatrix } from "../design/designMatrix";
 import type { WeightsReference } from "../design/weights";
 import { importanceNames } from "../estimate/importance/importance";
+import { areSingleTerms } from "../estimate/importance/importanceTerms";
 import type { ColumnReference, ColumnReferences, MissingCodes, Scales, SurveyData } from "../table/surveyData";
 import { auditOf } from "./audit";
+import { type ImportanceJob, resampledDesign } from "./bootstrapImportance";
 import { type BootstrapOption, type BootstrapSettings, bootstrapSettings } from "./bootstrapOption";
 import { choice } from "./choice";
-import { type DriverTableInput, driverTable } from "./driverTable";
+import { type DriverTableInput, driverImportance, driverTable } from "./driverTable";
+import { type DriverGroups, driverTerms, importanceTerms } from "./driverTerms";
 import { fitDesign } from "./fit";
 import { deepFreeze } from "./frozen";
 import { checkLevel } from "./level";
 import { checkOptions, required } from "./options";
-import { resampledImportance } from "./resampledImportance";
+import { REGRESSION_ERROR_OPTIONS, type RegressionErrorOptions } from "./regressionErrors";
+import { resampledImportance, SHARE_INTERVALS, type ShareInterval } from "./resampledImportance";
 import type { DriversResult, ImportanceMethod } from "./results";
 
-export interface DriversOptions {
+export interface DriversOptions extends RegressionErrorOptions {
   readonly outcome: ColumnReference;
   readonly drivers: ColumnReferences;
+  /** Drivers and controls that are categories: `["region"]`, or with settings `{ region: { reference: "North" } }`. */
+  readonly categorical?: Categorical;
+  /** Drivers that are judged together: `{ service: ["staff", "speed"] }`. */
+  readonly groups?: DriverGroups;
+  /** Columns that are held fixed: importance is then of what they leave of the outcome. */
+  readonly controls?: ColumnReferences;
   /** How R² is shared among the drivers; "shapley" by default. */
   readonly importance?: ImportanceMethod;
-  /** A bootstrap of shares and ranks. Nothing is resampled unless it is named. */
-  readonly interval?: BootstrapOption<"percentile">;
+  /** A bootstrap of shares, their differences, and ranks. Nothing is resampled unless it is named. */
+  readonly interval?: BootstrapOption<ShareInterval>;
   /** Sampling weights, or `{ frequency: … }`. */
   readonly weights?: WeightsReference;
   /** Answers that mean "no answer", such as 0 or 99; for all columns or by column. */
@@ -40,21 +51,22 @@ export interface DriversOptions {
  * @example drivers(attitude, { outcome: "rating", drivers: ["complaints", "learning"] }).rows[0].share // → 0.7064501672752301
  */
 export function drivers(data: SurveyData, options: DriversOptions): DriversResult {
-  const call = "drivers";
-  const { design, settings, ...rest } = driversInput(call, data, options);
-  const resampled = settings && resampledImportance(design, rest.importance, settings, call);
-  return deepFreeze(driverTable({ ...rest, resampled }));
+  const { table, job, settings } = driversInput("drivers", data, options);
+  const found = driverImportance(table);
+  const resampled = settings && resampledImportance({ ...job, seed: settings.seed }, found.shares, settings);
+  return deepFreeze(driverTable(table, found, resampled));
 }
 
 /** A driver table before its bootstrap, and what is to be resampled. */
-export interface DriversInput extends Omit<DriverTableInput, "resampled"> {
-  readonly design: DesignMatrix;
+export interface DriversInput {
+  readonly table: DriverTableInput;
+  readonly job: Omit<ImportanceJob, "seed">;
   /** Null when no bootstrap was asked for. */
-  readonly settings: BootstrapSettings<"percentile"> | null;
+  readonly settings: BootstrapSettings<ShareInterval> | null;
 }
 
 /**
- * Everything of a driver table but its bootstrap.
+ * Everything of a driver table but its importance and its bootstrap.
  * @param more options that this call has besides
  * @throws AnalysisError as `drivers` does
  */
@@ -67,12 +79,16 @@ export function driversInput(
   checkOptions(call, options, [
     "outcome",
     "drivers",
+    "categorical",
+    "groups",
+    "controls",
     "importance",
     "interval",
     "weights",
     "missingCodes",
     "scale",
     "level",
+    ...REGRESSION_ERROR_OPTIONS,
     ...more,
   ]);
   const level = checkLevel(call, options?.level);
@@ -82,21 +98,36 @@ export function driversInput(
     option: "drivers",
     columns: required(call, options, "drivers"),
     outcome: required(call, options, "outcome"),
+    controls: options.controls,
+    categorical: options.categorical,
     missingCodes: options.missingCodes,
     scale: options.scale,
     weights: options.weights,
   });
   const settings =
-    options.interval === undefined ? null : bootstrapSettings(call, options.interval, ["percentile"], level);
+    options.interval === undefined ? null : bootstrapSettings(call, options.interval, SHARE_INTERVALS, level);
+  const rows = driverTerms(call, design.terms, options.groups);
+  const terms = importanceTerms(rows, design);
   return {
-    call,
-    fit: fitDesign(design, call),
-    level,
-    importance,
-    scales: design.columns.map(({ scale }) => scale),
-    missing: design.missing,
-    audit: auditOf(design.audit),
-    design,
+    table: {
+      call,
+      fit: fitDesign(design, call, options),
+      rows,
+      terms,
+      level,
+      importance,
+      scales: design.columns.map(({ scale }) => scale),
+      missing: design.missing,
+      audit: auditOf(design.audit),
+    },
+    job: {
+      kind: "importance",
+      call,
+      design: resampledDesign(design),
+      method: importance,
+      terms,
+      againstRandom: importance === "relative-weights" && areSingleTerms(terms),
+    },
     settings,
   };
 }

@@ -6,7 +6,7 @@ import { BACKGROUND_OPTIONS, type BackgroundOptions, checkBackground } from "./b
 import { type ImportanceJob, openImportance } from "./bootstrapImportance";
 import { replicatesOnWorkers } from "./bootstrapWorkers";
 import { type DriversOptions, driversInput } from "./drivers";
-import { driverTable } from "./driverTable";
+import { driverImportance, driverTable } from "./driverTable";
 import { deepFreeze } from "./frozen";
 import { importanceIntervals } from "./resampledImportance";
 import type { DriversResult } from "./results";
@@ -24,13 +24,13 @@ export interface DriversAsyncOptions extends DriversOptions, BackgroundOptions {
  */
 export async function driversAsync(data: SurveyData, options: DriversAsyncOptions): Promise<DriversResult> {
   const call = "driversAsync";
-  const { design, settings, ...rest } = driversInput(call, data, options, BACKGROUND_OPTIONS);
+  const { table, job: unseeded, settings } = driversInput(call, data, options, BACKGROUND_OPTIONS);
   checkBackground(call, options);
-  if (settings === null) return deepFreeze(driverTable({ ...rest, resampled: null }));
-  const { resamples, seed } = settings;
-  const job: ImportanceJob = { kind: "importance", call, design, method: rest.importance, seed };
-  const made = await replicatesOf(job, resamples, options);
-  return deepFreeze(driverTable({ ...rest, resampled: importanceIntervals(made, design, settings) }));
+  const found = driverImportance(table);
+  if (settings === null) return deepFreeze(driverTable(table, found, null));
+  const job: ImportanceJob = { ...unseeded, seed: settings.seed };
+  const made = await replicatesOf(job, settings.resamples, options);
+  return deepFreeze(driverTable(table, found, importanceIntervals(made, job, found.shares, settings)));
 }
 
 async function replicatesOf(job: ImportanceJob, resamples: number, options: BackgroundOptions): Promise<Replicates> {

@@ -1,11 +1,12 @@
 import { AnalysisError, quote, suggestion } from "../errors";
 import { importanceNames } from "../estimate/importance/importance";
+import { singleTerms } from "../estimate/importance/importanceTerms";
 import { leastSquaresFromMoments } from "../estimate/regression/leastSquares";
 import { selectMoments } from "../moments/moments";
 import { scaleFor } from "../table/scale";
 import type { Scales } from "../table/surveyData";
 import { choice } from "./choice";
-import { driverTable } from "./driverTable";
+import { type DriverTableInput, driverImportance, driverTable } from "./driverTable";
 import { deepFreeze } from "./frozen";
 import { checkLevel } from "./level";
 import { type MomentsInput, type NamedMoments, namedMoments } from "./momentsInput";
@@ -42,26 +43,27 @@ export function driversFromMoments(moments: MomentsInput, options: DriversFromMo
   const predictors = options.drivers ?? named.terms.filter((term) => term !== outcome);
   const selected = selectMoments(named.moments, termIndices(call, named, [...predictors, outcome]));
   const estimate = leastSquaresFromMoments(selected, { call, predictors, outcome });
-  return deepFreeze(
-    driverTable({
-      call,
-      fit: {
-        outcome,
-        predictors,
-        moments: selected,
-        estimate,
-        covariance: estimate.covariance,
-        robustCovariance: null,
-        errors: "classical",
-      },
-      level,
-      importance,
-      scales: predictors.map((term) => scaleFor(options.scale, term, call)),
-      missing: 0,
-      audit: null,
-      resampled: null,
-    }),
-  );
+  const table: DriverTableInput = {
+    call,
+    fit: {
+      outcome,
+      predictors,
+      moments: selected,
+      estimate,
+      covariance: estimate.covariance,
+      robustCovariance: null,
+      df: estimate.dfResidual,
+      errors: "classical",
+    },
+    rows: predictors.map((term, j) => ({ term, columns: [j] })),
+    terms: { ...singleTerms(predictors.length), names: predictors },
+    level,
+    importance,
+    scales: [...predictors, outcome].map((term) => scaleFor(options.scale, term, call)),
+    missing: 0,
+    audit: null,
+  };
+  return deepFreeze(driverTable(table, driverImportance(table), null));
 }
 
 /** Places of the drivers and, last, the outcome among the terms of the moments. */

@@ -1,12 +1,14 @@
 import type { DesignMatrix } from "../design/designMatrix";
 import { type LeastSquares, leastSquares } from "../estimate/regression/leastSquares";
-import { linearizedCovariance } from "../estimate/regression/linearizedCovariance";
+import { linearScores } from "../estimate/regression/scores";
 import type { Moments } from "../moments/moments";
 import { momentsOfColumns } from "../moments/momentsOfColumns";
+import { coefficientErrors, type ErrorsKind, type RegressionErrorOptions } from "./regressionErrors";
 
-/** A linear regression of the design's last column on the others, with the errors that its weights call for. */
+/** A linear regression of the design's last column on the others, with the errors that its weights and options call for. */
 export interface Fit {
   readonly outcome: string;
+  /** Of the columns, in order: predictors, controls, interactions. */
   readonly predictors: readonly string[];
   /** Of [predictors…, outcome]. */
   readonly moments: Moments;
@@ -15,10 +17,12 @@ export interface Fit {
   readonly covariance: Float64Array;
   /** Null unless the errors are other than classical. */
   readonly robustCovariance: Float64Array | null;
-  readonly errors: "classical" | "linearized";
+  /** Degrees of freedom of t. */
+  readonly df: number;
+  readonly errors: ErrorsKind;
 }
 
-export function fitDesign(design: DesignMatrix, call: string): Fit {
+export function fitDesign(design: DesignMatrix, call: string, options: RegressionErrorOptions = {}): Fit {
   const predictors = design.columns.slice(0, -1);
   const outcome = design.columns.at(-1)!;
   const values = predictors.map((column) => column.values);
@@ -26,17 +30,17 @@ export function fitDesign(design: DesignMatrix, call: string): Fit {
   const moments = momentsOfColumns([...values, outcome.values], weights, design.n);
   const terms = { call, predictors: predictors.map(({ term }) => term), outcome: outcome.term };
   const estimate = leastSquares(values, outcome.values, weights, moments, terms);
-  const robustCovariance =
-    design.weights.kind === "sampling"
-      ? linearizedCovariance(values, outcome.values, design.weights.values, moments, estimate)
-      : null;
+  const errors = coefficientErrors(call, options, design, () =>
+    linearScores(values, outcome.values, design.weights, moments, estimate),
+  );
   return {
     outcome: outcome.term,
     predictors: terms.predictors,
     moments,
     estimate,
-    covariance: robustCovariance ?? estimate.covariance,
-    robustCovariance,
-    errors: robustCovariance ? "linearized" : "classical",
+    covariance: errors.covariance ?? estimate.covariance,
+    robustCovariance: errors.covariance,
+    df: errors.df ?? estimate.dfResidual,
+    errors: errors.kind,
   };
 }

@@ -1,58 +1,100 @@
-import type { DesignMatrix } from "../design/designMatrix";
-import type { ImportanceName } from "../estimate/importance/importance";
+import { letters } from "../estimate/importance/letters";
+import { acceleration } from "../inference/acceleration";
+import { type BootstrapInterval, emptyInterval } from "../inference/bootstrapInterval";
 import { checkSomeSucceeded } from "../inference/checkSomeSucceeded";
+import { intervalFromReplicates } from "../inference/intervalFromReplicates";
 import { percentileInterval } from "../inference/percentileInterval";
 import type { Replicates } from "../inference/replicateStore";
 import { runToEnd } from "../inference/runToEnd";
-import { openImportance } from "./bootstrapImportance";
+import { type ImportanceJob, openImportance, resampledColumns } from "./bootstrapImportance";
 import type { BootstrapSettings } from "./bootstrapOption";
-import { resamplingWarnings } from "./bootstrapWarnings";
+import { intervalWarnings, resamplingWarnings } from "./bootstrapWarnings";
 import { groupsResampled } from "./resamplingScheme";
-import type { ResamplingRecord, Warning } from "./results";
+import type { AboveRandom, ResamplingRecord, ShareDifference, Warning } from "./results";
+import { type ShareInfluence, shareInfluence } from "./shareInfluence";
+
+/** The bootstrap intervals that shares have. */
+export const SHARE_INTERVALS = ["percentile", "bc", "bca", "basic", "normal"] as const;
+export type ShareInterval = (typeof SHARE_INTERVALS)[number];
 
 export interface ImportanceInterval {
   readonly shareLow: number | null;
   readonly shareHigh: number | null;
   readonly rankLow: number | null;
   readonly rankHigh: number | null;
+  /** Drivers that share a letter are not told apart. */
+  readonly letters: string;
+  /** Present with relative weights: percentile interval of the weight less that of a random variable. */
+  readonly aboveRandom?: AboveRandom;
 }
 
 export interface ResampledImportance {
   readonly intervals: readonly ImportanceInterval[];
+  readonly differences: readonly ShareDifference[];
   readonly record: ResamplingRecord;
   readonly warnings: readonly Warning[];
 }
 
-/** Bootstrap intervals for the shares and ranks of drivers: the moments of each resample, the method on them, then quantiles. */
+/** Bootstrap intervals for shares, their differences and ranks: the moments of each resample, the method on them, then quantiles. */
 export function resampledImportance(
-  design: DesignMatrix,
-  method: ImportanceName,
-  settings: BootstrapSettings<"percentile">,
-  call: string,
+  job: ImportanceJob,
+  shares: Float64Array,
+  settings: BootstrapSettings<ShareInterval>,
 ): ResampledImportance {
-  const { resamples, seed } = settings;
-  const resample = openImportance({ kind: "importance", call, design, method, seed });
-  const made = runToEnd(resample({ first: 0, count: resamples }));
-  checkSomeSucceeded(made, call);
-  return importanceIntervals(made, design, settings);
+  const made = runToEnd(openImportance(job)({ first: 0, count: settings.resamples }));
+  checkSomeSucceeded(made, job.call);
+  return importanceIntervals(made, job, shares, settings);
 }
 
-/** The intervals from the replicates, wherever these were computed. */
+/**
+ * The intervals from the replicates, wherever these were computed.
+ * @param shares on the data themselves; NaN where there is none
+ */
 export function importanceIntervals(
   made: Replicates,
-  design: DesignMatrix,
-  { method, level, resamples, seed }: BootstrapSettings<"percentile">,
+  job: ImportanceJob,
+  shares: Float64Array,
+  settings: BootstrapSettings<ShareInterval>,
 ): ResampledImportance {
-  const p = design.columns.length - 1;
-  const groups = groupsResampled(design);
-  const intervals = Array.from({ length: p }, (_, j): ImportanceInterval => {
-    const share = percentileInterval(figures(made, j), level);
-    const rank = percentileInterval(figures(made, p + j), level);
-    // A rank is a whole number: the quantiles are widened to the next one.
-    const rankLow = rank.low === null ? null : Math.floor(rank.low);
-    const rankHigh = rank.high === null ? null : Math.ceil(rank.high);
-    return { shareLow: share.low, shareHigh: share.high, rankLow, rankHigh };
+  const { method, level, resamples, seed } = settings;
+  const names = job.terms.names!;
+  const influence = method === "bca" ? shareInfluence(job) : null;
+  const intervalOf = (
+    values: Float64Array,
+    estimate: number,
+    change: (() => Float64Array) | null,
+  ): BootstrapInterval =>
+    Number.isFinite(estimate)
+      ? intervalFromReplicates(method, {
+          values,
+          estimate,
+          level,
+          call: job.call,
+          ...(change && influence && { acceleration: accelerationOf(change(), influence) }),
+        })
+      : emptyInterval(method, resamples);
+
+  const ofShares = names.map((term, j) => ({
+    term,
+    ...intervalOf(figures(made, j), shares[j]!, influence && (() => influence.influences[j]!)),
+  }));
+  const differences = pairs(names.length).map(([a, b]): ShareDifference & BootstrapInterval => {
+    const values = difference(figures(made, a), figures(made, b));
+    const change = influence && (() => difference(influence.influences[a]!, influence.influences[b]!));
+    const estimate = shares[a]! - shares[b]!;
+    const interval = intervalOf(values, estimate, change);
+    const { low, high } = interval;
+    return {
+      ...interval,
+      a: names[a]!,
+      b: names[b]!,
+      estimate: Number.isFinite(estimate) ? estimate : null,
+      confLow: low,
+      confHigh: high,
+      apart: low !== null && high !== null && (low > 0 || high < 0),
+    };
   });
+  const groups = groupsResampled(resampledColumns(job));
   const record: ResamplingRecord = {
     method: groups === undefined ? method : `${method}, ${groups} random groups of rows`,
     level,
@@ -61,7 +103,65 @@ export function importanceIntervals(
     failed: made.failed.map(({ cause, count }) => ({ cause, count })),
     ...(groups !== undefined && { groups }),
   };
-  return { intervals, record, warnings: resamplingWarnings(record) };
+  const lettered = lettersOf(differences, shares);
+  const p = names.length;
+  return {
+    intervals: ofShares.map((share, j) => {
+      const rank = percentileInterval(figures(made, p + j), level);
+      return {
+        shareLow: share.low,
+        shareHigh: share.high,
+        // A rank is a whole number: the quantiles are widened to the next one.
+        rankLow: rank.low === null ? null : Math.floor(rank.low),
+        rankHigh: rank.high === null ? null : Math.ceil(rank.high),
+        letters: lettered[j]!,
+        ...(job.againstRandom && { aboveRandom: aboveRandom(figures(made, 2 * p + j), level) }),
+      };
+    }),
+    differences: differences.map(({ a, b, estimate, confLow, confHigh, apart }) => ({
+      a,
+      b,
+      estimate,
+      confLow,
+      confHigh,
+      apart,
+    })),
+    record,
+    warnings: [...resamplingWarnings(record), ...intervalWarnings(ofShares, method)],
+  };
+}
+
+/** Always by percentiles: the difference on the data themselves hangs on the one random variable that was drawn. */
+function aboveRandom(differences: Float64Array, level: number): AboveRandom {
+  const { low, high } = percentileInterval(differences, level);
+  return { confLow: low, confHigh: high, apart: low !== null && low > 0 };
+}
+
+function accelerationOf(influence: Float64Array, { frequencies }: ShareInfluence): number | null {
+  return acceleration(influence, frequencies === undefined ? {} : { frequencies });
+}
+
+function lettersOf(differences: readonly ShareDifference[], shares: Float64Array): string[] {
+  const p = shares.length;
+  const apart = new Uint8Array(p * p);
+  pairs(p).forEach(([a, b], at) => {
+    if (!differences[at]!.apart) return;
+    apart[a * p + b] = 1;
+    apart[b * p + a] = 1;
+  });
+  const size = (j: number): number => (Number.isFinite(shares[j]!) ? shares[j]! : Number.NEGATIVE_INFINITY);
+  const order = Array.from({ length: p }, (_, j) => j).sort((a, b) => size(b) - size(a) || a - b);
+  return letters(apart, order);
+}
+
+function pairs(p: number): (readonly [number, number])[] {
+  return Array.from({ length: p }, (_, a) =>
+    Array.from({ length: p - a - 1 }, (_, k) => [a, a + 1 + k] as const),
+  ).flat();
+}
+
+function difference(a: Float64Array, b: Float64Array): Float64Array {
+  return a.map((value, i) => value - b[i]!);
 }
 
 function figures(made: Replicates, j: number): Float64Array {

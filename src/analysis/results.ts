@@ -265,14 +265,36 @@ export interface RegressionModel {
   readonly intercept: number;
 }
 
+/** Covariances of the estimates, in the units of their products; by the errors that the result names. */
+export interface CoefficientCovariance {
+  /** "(Intercept)" first. */
+  readonly terms: readonly string[];
+  /** Rows of a symmetric matrix. */
+  readonly values: readonly (readonly number[])[];
+}
+
+/** Wald's F that all coefficients of a term are 0. */
+export interface TermTest {
+  readonly term: string;
+  readonly statistic: number | null;
+  readonly df: readonly [number, number];
+  readonly pValue: number | null;
+}
+
 export interface LinearRegressionResult {
   readonly kind: "linearRegression";
   readonly outcome: string;
   readonly level: number;
-  /** How the standard errors were computed: "classical" or "linearized" (sampling weights). */
+  /**
+   * How the standard errors were computed: "classical", "HC0" … "HC4", "linearized" (sampling weights), "clustered", or "design"
+   * (strata, a population size, or clusters with sampling weights).
+   */
   readonly errors: string;
   /** "(Intercept)" first. */
   readonly rows: readonly CoefficientRow[];
+  /** Each predictor with all of its columns together; present when one has several. */
+  readonly terms?: readonly TermTest[];
+  readonly covariance: CoefficientCovariance;
   readonly model: RegressionModel;
   readonly audit: Audit | null;
   readonly warnings: readonly Warning[];
@@ -280,13 +302,51 @@ export interface LinearRegressionResult {
 
 export type ImportanceMethod = ImportanceName;
 
-export interface DriverRow extends CoefficientRow {
+/** What one more of a driver goes with, in units that a user can place. Null where there is no scale, or no mean other than 0. */
+export interface DriverImpact {
+  /** Outcome units per standard deviation of the driver. */
+  readonly perStandardDeviation: number;
+  /** Points of the outcome on 0–100 per 5 points of the driver on 0–100, as ACSI and SCB publish it. */
+  readonly perFiveIndexPoints: number | null;
+  /** Percent of the outcome's mean per percent of the driver's mean. */
+  readonly elasticity: number | null;
+}
+
+/** How strong something that was left out would have to be to explain a driver's effect away (Cinelli & Hazlett 2020). */
+export interface DriverSensitivity {
+  /** Share of what the other drivers leave of the outcome that this driver explains. */
+  readonly partialRSquared: number;
+  /** A confounder that explains this share of what is left of driver and outcome takes the whole effect away. */
+  readonly robustnessValue: number;
+  /** … takes the effect below what is distinguishable from 0 at the level. */
+  readonly robustnessValueAtLevel: number | null;
+}
+
+/**
+ * One driver; or a category with all its levels, or drivers judged together. What only a single column has is null for the latter two:
+ * their coefficients stand in `coefficients`, and `statistic` is the F that all of them are 0.
+ */
+export interface DriverRow {
+  readonly term: string;
+  readonly estimate: number | null;
+  readonly stdError: number | null;
+  /** t of the coefficient; F of several; null when the fit is perfect. */
+  readonly statistic: number | null;
+  /** Of t; the denominator's of F. */
+  readonly df: number;
+  readonly pValue: number | null;
+  readonly confLow: number | null;
+  readonly confHigh: number | null;
+  /** −1, 0 or 1: the coefficient's. Importance has none of its own. */
+  readonly sign: number | null;
   /** Coefficient per standard deviation of driver and outcome. */
-  readonly standardized: number;
+  readonly standardized: number | null;
   /** Correlation of the driver with the outcome. */
-  readonly correlation: number;
-  /** Raw importance by `importance.method`; sums to R² for the methods that decompose it. */
+  readonly correlation: number | null;
+  /** Raw importance by `importance`; sums to R² for the methods that decompose it. */
   readonly importance: number;
+  /** Standard error of `importance` that drawing orders left; present with more than 25 drivers, when not all subsets are walked. */
+  readonly importanceStdError?: number | null;
   /** importance / Σ importance. */
   readonly share: number | null;
   readonly shareLow?: number | null;
@@ -295,12 +355,67 @@ export interface DriverRow extends CoefficientRow {
   readonly rank: number;
   readonly rankLow?: number | null;
   readonly rankHigh?: number | null;
+  /** Drivers that have a letter in common are not told apart by their shares. */
+  readonly letters?: string;
+  /** Present with bootstrapped relative weights. */
+  readonly aboveRandom?: AboveRandom;
   /** Mean of the driver on 0–100 of its declared scale; null when no scale was declared. */
   readonly performance: number | null;
-  readonly mean: number;
-  readonly standardDeviation: number;
+  readonly mean: number | null;
+  readonly standardDeviation: number | null;
+  readonly impact: DriverImpact | null;
+  readonly sensitivity: DriverSensitivity | null;
+  /** Of several columns GVIF^(1/df), which compares with the VIF of one. */
   readonly vif: number;
   readonly tolerance: number;
+  /** The coefficients of a category's levels, or of drivers judged together. */
+  readonly coefficients?: readonly CoefficientRow[];
+  /** Present for drivers judged together. */
+  readonly drivers?: readonly string[];
+  /** Present for a category: how its levels became columns, and which one they are compared with. */
+  readonly category?: {
+    readonly contrasts: "treatment" | "sum";
+    readonly reference: string | number | boolean;
+    readonly levels: readonly (string | number | boolean)[];
+  };
+}
+
+/** Bootstrap interval of a relative weight less that of a random variable among the drivers. */
+export interface AboveRandom {
+  readonly confLow: number | null;
+  readonly confHigh: number | null;
+  /** Whether the driver is more than noise: the interval lies above 0. */
+  readonly apart: boolean;
+}
+
+/** Which of two drivers adds more to R², beyond every subset of the others. */
+export interface DominancePair {
+  readonly a: string;
+  readonly b: string;
+  /** Subsets of the other drivers beyond which a adds more than b, and b more than a. */
+  readonly wins: readonly [number, number];
+  readonly subsets: number;
+  /** The one that adds more beyond every subset; null when neither does. */
+  readonly complete: string | null;
+  /** The one that adds more on average beyond the subsets of every size; null when neither does. */
+  readonly conditional: string | null;
+}
+
+export interface DriverDominance {
+  readonly pairs: readonly DominancePair[];
+  /** gains[s]: what a driver adds on average beyond s of the others. Its mean is the general dominance, `importance`. */
+  readonly conditional: readonly { readonly term: string; readonly gains: readonly number[] }[];
+}
+
+/** The difference of two drivers' shares, a − b. */
+export interface ShareDifference {
+  readonly a: string;
+  readonly b: string;
+  readonly estimate: number | null;
+  readonly confLow: number | null;
+  readonly confHigh: number | null;
+  /** Whether the interval leaves 0 out. */
+  readonly apart: boolean;
 }
 
 /** Two drivers whose answers go up and down together. */
@@ -318,9 +433,17 @@ export interface DriversResult {
   readonly errors: string;
   /** In the order given. */
   readonly rows: readonly DriverRow[];
+  /** Coefficients of what is held fixed; present when there are controls. Importance is of R² beyond theirs. */
+  readonly controls?: readonly CoefficientRow[];
+  /** Of intercept, drivers and controls, column by column. */
+  readonly covariance: CoefficientCovariance;
   readonly model: RegressionModel;
   /** Pairs of drivers with |r| ≥ 0.7, strongest first. */
   readonly movesTogether: readonly CorrelatedPair[];
+  /** Present with importance "dominance" of up to 20 drivers. */
+  readonly dominance?: DriverDominance;
+  /** Pairwise differences of shares, each pair once; present when `interval` named a bootstrap. */
+  readonly differences?: readonly ShareDifference[];
   /** Null when the moments were given instead of rows. */
   readonly audit: Audit | null;
   /** Present when `interval` named a bootstrap. */
@@ -354,6 +477,9 @@ export interface ItemDroppedRow {
   readonly term: string;
   /** Raw alpha without this item; null where the sum of the others does not vary. */
   readonly estimate: number | null;
+  /** Bootstrap interval of `estimate`; present when `interval` named a bootstrap. */
+  readonly confLow?: number | null;
+  readonly confHigh?: number | null;
   readonly standardized: number | null;
   /** Correlation of the item with the sum of all items. */
   readonly itemTotal: number;
@@ -378,6 +504,8 @@ export interface CronbachAlphaResult {
   readonly averageCorrelation: number;
   readonly ifDropped: readonly ItemDroppedRow[];
   readonly audit: Audit | null;
+  /** Present when the interval is a bootstrap; `stdError` is then the standard deviation of the replicates. */
+  readonly resampling?: ResamplingRecord;
   readonly warnings: readonly Warning[];
 }
 

@@ -1,7 +1,8 @@
+import type { Categorical } from "../design/categorical";
 import { designMatrix } from "../design/designMatrix";
 import type { WeightsReference } from "../design/weights";
 import { conditionIndices } from "../estimate/collinearity/conditionIndices";
-import { vifOfCorrelation } from "../estimate/collinearity/vif";
+import { gvifOfTerms } from "../estimate/collinearity/gvif";
 import { refuseConstant } from "../estimate/regression/constantColumns";
 import { correlationFromMoments } from "../moments/moments";
 import { momentsOfColumns } from "../moments/momentsOfColumns";
@@ -16,6 +17,8 @@ import { warning } from "./warnings";
 
 export interface VifOptions {
   readonly predictors: ColumnReferences;
+  /** Predictors that are categories: `["region"]`, or with settings `{ region: { reference: "North" } }`. */
+  readonly categorical?: Categorical;
   readonly weights?: WeightsReference;
   readonly missingCodes?: MissingCodes;
   readonly scale?: Scales;
@@ -31,29 +34,30 @@ export interface VifOptions {
  */
 export function vif(data: SurveyData, options: VifOptions): VifResult {
   const call = "vif";
-  checkOptions(call, options, ["predictors", "weights", "missingCodes", "scale"]);
+  checkOptions(call, options, ["predictors", "categorical", "weights", "missingCodes", "scale"]);
   const design = designMatrix(data, {
     call,
     option: "predictors",
     columns: required(call, options, "predictors"),
+    categorical: options.categorical,
     missingCodes: options.missingCodes,
     scale: options.scale,
     weights: options.weights,
   });
   const columns = design.columns.map(({ values }) => values);
-  const terms = design.columns.map(({ term }) => term);
+  const names = design.columns.map(({ term }) => term);
   const weights = design.weights.kind === "none" ? null : design.weights.values;
   const moments = momentsOfColumns(columns, weights, design.n);
-  refuseConstant(call, moments, terms, columns.length + 1);
+  refuseConstant(call, moments, names, columns.length + 1);
   const correlation = correlationFromMoments(moments);
   const audit = auditOf(design.audit);
   return deepFreeze({
     kind: "vif",
     n: design.n,
     missing: design.missing,
-    rows: vifRows(correlation, terms, call),
+    rows: vifRows(correlation, design.terms, names, call),
     conditionIndices: conditionIndices(columns, weights, moments),
-    movesTogether: correlatedPairs(correlation, terms.length, terms),
+    movesTogether: correlatedPairs(correlation, names.length, names),
     audit,
     warnings: auditWarnings(audit),
   });
@@ -77,7 +81,12 @@ export function vifFromCorrelation(
     kind: "vif",
     n: null,
     missing: null,
-    rows: vifRows(values, terms, call),
+    rows: vifRows(
+      values,
+      terms.map((term, j) => ({ term, columns: [j] })),
+      terms,
+      call,
+    ),
     conditionIndices: null,
     movesTogether: correlatedPairs(values, terms.length, terms),
     audit: null,
@@ -90,10 +99,21 @@ export function vifFromCorrelation(
   });
 }
 
-function vifRows(correlation: Float64Array, terms: readonly string[], call: string): VifRow[] {
-  const values = vifOfCorrelation(correlation, { call, terms });
-  return terms.map((term, j) => {
-    const value = values[j]!;
-    return { term, vif: value, tolerance: 1 / value, df: 1, gvif: value, scaledGvif: Math.sqrt(value) };
+/** Of a category, with its columns together, the generalised factor; its VIF is then GVIF^(1/df), which compares with that of one column. */
+function vifRows(
+  correlation: Float64Array,
+  terms: readonly { readonly term: string; readonly columns: readonly number[] }[],
+  names: readonly string[],
+  call: string,
+): VifRow[] {
+  const inflation = gvifOfTerms(
+    correlation,
+    terms.map(({ columns }) => columns),
+    { call, terms: names },
+  );
+  return terms.map(({ term }, j) => {
+    const { df, gvif, scaledGvif } = inflation[j]!;
+    const value = df === 1 ? gvif : gvif ** (1 / df);
+    return { term, vif: value, tolerance: 1 / value, df, gvif, scaledGvif };
   });
 }

@@ -1,4 +1,5 @@
-import { readFile, stat, writeFile } from "node:fs/promises";
+import { createReadStream } from "node:fs";
+import { stat, writeFile } from "node:fs/promises";
 import { stderr, stdin, stdout } from "node:process";
 import type { Terminal } from "./terminal";
 
@@ -16,18 +17,12 @@ export function nodeTerminal(): Terminal {
   return {
     writeOut: (text) => void stdout.write(text),
     writeError: (text) => void stderr.write(text),
-    readFile: (path) => (path === "-" ? readStandardInput() : readFile(path)),
+    readFile: (path) => (path === "-" ? stdin : createReadStream(path)),
     writeFile: (path, text) => writeFile(path, text, "utf8"),
     isSameFile,
     columns: stdout.isTTY ? stdout.columns : undefined,
     environment: process.env,
   };
-}
-
-async function readStandardInput(): Promise<Uint8Array> {
-  const chunks: Uint8Array[] = [];
-  for await (const chunk of stdin) chunks.push(chunk as Uint8Array);
-  return Buffer.concat(chunks);
 }
 
 async function isSameFile(path: string, other: string): Promise<boolean> {

@@ -2,8 +2,8 @@
 export interface Terminal {
   readonly writeOut: (text: string) => void;
   readonly writeError: (text: string) => void;
-  /** The bytes of a file, or of the standard input for "-". Rejects with Node's error when it cannot be read. */
-  readonly readFile: (path: string) => Promise<Uint8Array>;
+  /** The bytes of a file, or of the standard input for "-", in parts. Throws Node's error when it cannot be read. */
+  readonly readFile: (path: string) => AsyncIterable<Uint8Array>;
   readonly writeFile: (path: string, text: string) => Promise<void>;
   /** Whether both paths lead to the same file. */
   readonly isSameFile: (path: string, other: string) => Promise<boolean>;

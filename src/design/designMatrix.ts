@@ -3,29 +3,37 @@ import { checkColumnKeys } from "../table/checkColumnKeys";
 import { type Listwise, listwise } from "../table/listwise";
 import { missingCodesFor } from "../table/missingCodes";
 import { type NamedColumn, namedColumn, namedColumns } from "../table/namedColumn";
-import { numericColumn } from "../table/numericColumn";
+import { type NumericRule, numericColumn } from "../table/numericColumn";
 import { scaleFor } from "../table/scale";
-import type { ColumnReference, ColumnReferences, MissingCodes, Scale, Scales } from "../table/surveyData";
-import { tableFrom } from "../table/table";
+import { pickRows, smallColumn } from "../table/smallColumn";
+import type { ColumnReference, ColumnReferences, MissingCodes, Scales } from "../table/surveyData";
+import { type Table, tableFrom } from "../table/table";
+import { type Categorical, type CategoryColumn, categoricalOptions, categoryColumn } from "./categorical";
+import type { DesignColumn } from "./designColumn";
+import {
+  type DesignTerm,
+  type InteractionPairs,
+  interactionPairs,
+  type SourceColumn,
+  termColumns,
+} from "./designTerms";
 import { type CaseWeights, caseWeights, type WeightsReference } from "./weights";
-
-/** A checked column: every value is a finite number on its scale. */
-export interface DesignColumn {
-  readonly term: string;
-  readonly values: Float64Array;
-  /** The declared ends, if any. */
-  readonly scale: Scale | undefined;
-}
 
 /** Complete rows of the columns that a model uses. Past here there is no NaN. */
 export interface DesignMatrix {
+  /** One for a number, k − 1 for a category of k levels, and their products; the outcome, if there is one, last. */
   readonly columns: readonly DesignColumn[];
+  /** What the user asked for, in order: the columns, the controls, the interactions. */
+  readonly terms: readonly DesignTerm[];
   readonly weights: CaseWeights;
   /** Answers: complete rows, or the sum of their frequencies. */
   readonly n: number;
   /** Answers left out because something was missing. */
   readonly missing: number;
   readonly audit: Listwise;
+  /** The numbers of the rows, counted from 0. */
+  readonly rows: Uint32Array;
+  readonly table: Table;
 }
 
 export interface DesignRequest {
@@ -35,46 +43,106 @@ export interface DesignRequest {
   readonly columns: ColumnReferences;
   /** Placed last; may not be among the others. */
   readonly outcome?: ColumnReference;
+  /** Columns that are in every model, behind the others. */
+  readonly controls?: ColumnReferences | undefined;
+  /** Which of the columns and controls are categories. */
+  readonly categorical?: Categorical | undefined;
+  readonly interactions?: InteractionPairs | undefined;
   readonly missingCodes?: MissingCodes | undefined;
   readonly scale?: Scales | undefined;
   readonly weights?: WeightsReference | undefined;
 }
 
 /**
- * The numeric columns of a model, listwise complete, in the order asked for; the outcome, if there is one, last.
- * @throws AnalysisError as the table room does · "outcome-among-drivers" · "no-valid-answers" (no complete row)
+ * The columns of a model, listwise complete, in the order asked for; the outcome, if there is one, last.
+ * @throws AnalysisError as the table room does · "outcome-among-drivers" · "no-valid-answers" (no complete row) · "constant-column" (a
+ *   single category) · "unknown-column" · "invalid-option"
  */
 export function designMatrix(data: unknown, request: DesignRequest): DesignMatrix {
-  const { call, option } = request;
+  const { call } = request;
   const table = tableFrom(data, call);
-  const named = [...namedColumns(table, request.columns, { call, option })];
-  if (request.outcome !== undefined) {
-    const outcome = namedColumn(table, request.outcome, { call, option: "outcome" });
-    refuseOutcomeAmong(named, outcome, call, option);
-    named.push(outcome);
-  }
-  const names = named.map(({ name }) => name);
-  checkColumnKeys(request.scale, names, { call, option: "scale" });
-  checkColumnKeys(request.missingCodes, names, { call, option: "missingCodes" });
-  const parsed = named.map((column): DesignColumn => {
-    const scale = scaleFor(request.scale, column.name, call);
-    const codes = missingCodesFor(request.missingCodes, column.name, call);
-    return {
-      term: column.name,
-      scale,
-      values: numericColumn(column, { call, codes, scale, booleans: true }),
-    };
-  });
+  const { named, sources } = sourceColumns(table, request);
   const weights = caseWeights(table, request.weights, call);
-  const audit = listwise(parsed.map(({ term, values }) => ({ name: term, values })));
+  const audit = listwise(named.map(({ name }, j) => ({ name, values: sources[j]!.values })));
   if (audit.used.length === 0) throw noCompleteRow(call, audit);
   const rows = weightedRows(audit.used, weights);
   if (rows.length === 0) throw onlyZeroWeights(audit.used.length, call);
   const everyRow = rows.length === audit.rows;
-  const columns = everyRow ? parsed : parsed.map((column) => ({ ...column, values: pick(column.values, rows) }));
+  const picked = everyRow ? sources : sources.map((source) => ({ ...source, values: pickRows(source.values, rows) }));
+  const pairs = interactionPairs(call, request.interactions, picked);
+  const { columns, terms } = termColumns(call, picked, pairs);
   const kept = everyRow ? weights : pickWeights(weights, rows);
   const n = answers(kept, rows.length);
-  return { columns, weights: kept, n, missing: answers(weights, audit.rows) - n, audit };
+  return { columns, terms, weights: kept, n, missing: answers(weights, audit.rows) - n, audit, rows, table };
+}
+
+/** Every column that is asked for, read and made small; categories as the numbers of their levels. */
+function sourceColumns(
+  table: Table,
+  request: DesignRequest,
+): { named: readonly NamedColumn[]; sources: readonly SourceColumn[] } {
+  const { call, option, controls, outcome } = request;
+  const asked = namedColumns(table, request.columns, { call, option });
+  const always = controls === undefined ? [] : namedColumns(table, controls, { call, option: "controls" });
+  refuseTwice(asked, always, call, option);
+  const named = [...asked, ...always];
+  const categories = categoricalOptions(
+    call,
+    request.categorical,
+    named.map(({ name }) => name),
+  );
+  if (outcome !== undefined) {
+    const column = namedColumn(table, outcome, { call, option: "outcome" });
+    refuseOutcomeAmong(asked, column, call, option);
+    refuseOutcomeAmong(always, column, call, "controls");
+    named.push(column);
+  }
+  const names = named.map(({ name }) => name);
+  checkColumnKeys(request.scale, names, { call, option: "scale" });
+  checkColumnKeys(request.missingCodes, names, { call, option: "missingCodes" });
+  const sources = named.map((column, j): SourceColumn => {
+    const role = j < asked.length ? "predictor" : j < asked.length + always.length ? "control" : "outcome";
+    const codes = missingCodesFor(request.missingCodes, column.name, call);
+    const settings = role === "outcome" ? undefined : categories.get(column.name);
+    if (settings !== undefined) {
+      const category: CategoryColumn = categoryColumn(column, codes, settings, call);
+      return { name: column.name, role, values: smallColumn(category.codes), scale: undefined, category };
+    }
+    const scale = scaleFor(request.scale, column.name, call);
+    // Made small one by one: doubles of all columns of a large survey need not fit the memory.
+    const values = smallColumn(numbersOf(column, { call, codes, scale, booleans: true }, option));
+    return { name: column.name, role, values, scale, category: undefined };
+  });
+  return { named, sources };
+}
+
+/** Text where numbers are expected may be categories, in calls that take them. */
+function numbersOf(column: NamedColumn, rule: NumericRule, option: string): Float64Array {
+  try {
+    return numericColumn(column, rule);
+  } catch (error) {
+    if (!(error instanceof AnalysisError) || error.code !== "not-numeric" || option === "items") throw error;
+    throw new AnalysisError(
+      error.code,
+      `${error.message}; if its answers are categories, declare categorical: [${quote(column.name)}]`,
+      error.details,
+    );
+  }
+}
+
+function refuseTwice(
+  asked: readonly NamedColumn[],
+  always: readonly NamedColumn[],
+  call: string,
+  option: string,
+): void {
+  const twin = always.find(({ name }) => asked.some((column) => column.name === name));
+  if (!twin) return;
+  throw new AnalysisError(
+    "duplicate-term",
+    `${call}: column ${quote(twin.name)} stands among the ${option} and the controls; name it in one of the two`,
+    { column: twin.name },
+  );
 }
 
 function refuseOutcomeAmong(named: readonly NamedColumn[], outcome: NamedColumn, call: string, option: string): void {
@@ -114,14 +182,8 @@ function onlyZeroWeights(rows: number, call: string): AnalysisError {
   );
 }
 
-function pick(values: Float64Array, rows: Uint32Array): Float64Array {
-  const picked = new Float64Array(rows.length);
-  for (let i = 0; i < rows.length; i++) picked[i] = values[rows[i]!]!;
-  return picked;
-}
-
 function pickWeights(weights: CaseWeights, rows: Uint32Array): CaseWeights {
-  return weights.kind === "none" ? weights : { ...weights, values: pick(weights.values, rows) };
+  return weights.kind === "none" ? weights : { ...weights, values: pickRows(weights.values, rows) };
 }
 
 /** People behind the rows: those with a weight, or the sum of frequencies. */

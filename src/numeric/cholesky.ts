@@ -43,14 +43,21 @@ export function choleskySolveInPlace(factor: Float64Array, size: number, b: Floa
 
 /**
  * (L·Lᵀ)⁻¹, symmetric, row-major, from the L that `choleskyInPlace` left.
+ * @param lower size×size of working memory and `inverse` of result: a resample gives its own, so that nothing is allocated
  */
-export function choleskyInverse(factor: Float64Array, size: number): Float64Array {
-  return triangularInverseProduct(lowerInverse(factor, size), size);
+export function choleskyInverse(
+  factor: Float64Array,
+  size: number,
+  lower: Float64Array = new Float64Array(size * size),
+  inverse: Float64Array = new Float64Array(size * size),
+): Float64Array {
+  lowerInverseInto(factor, size, lower);
+  triangularProductInto(lower, size, inverse);
+  return inverse;
 }
 
-/** L⁻¹, lower triangular, row-major. */
-function lowerInverse(factor: Float64Array, size: number): Float64Array {
-  const inverse = new Float64Array(size * size);
+/** L⁻¹, lower triangular, row-major; what stands above the diagonal of `inverse` stays. */
+function lowerInverseInto(factor: Float64Array, size: number, inverse: Float64Array): void {
   for (let j = 0; j < size; j++) {
     inverse[j * size + j] = 1 / factor[j * size + j]!;
     for (let i = j + 1; i < size; i++) {
@@ -59,12 +66,10 @@ function lowerInverse(factor: Float64Array, size: number): Float64Array {
       inverse[i * size + j] = sum / factor[i * size + i]!;
     }
   }
-  return inverse;
 }
 
 /** Mᵀ·M for lower triangular M. */
-function triangularInverseProduct(lower: Float64Array, size: number): Float64Array {
-  const product = new Float64Array(size * size);
+function triangularProductInto(lower: Float64Array, size: number, product: Float64Array): void {
   for (let i = 0; i < size; i++) {
     for (let j = 0; j <= i; j++) {
       let sum = 0;
@@ -73,5 +78,4 @@ function triangularInverseProduct(lower: Float64Array, size: number): Float64Arr
       product[j * size + i] = sum;
     }
   }
-  return product;
 }

@@ -1,6 +1,7 @@
+import { productTransposed } from "./squareProducts";
 import { dot } from "./sum";
 
-/** A·P = Q·R with |R₀₀| ≥ |R₁₁| ≥ …; only what least squares needs of Q is kept. */
+/** A·P = Q·R with |R₀₀| ≥ |R₁₁| ≥ …, Q as the reflections that make it up. */
 export interface PivotedQr {
   /** columns×columns, upper triangular, row-major, in pivot order. */
   readonly r: Float64Array;
@@ -10,6 +11,9 @@ export interface PivotedQr {
   readonly rank: number;
   /** Qᵀ·b, when b was given: the first `columns` entries solve, the rest are the residual. */
   readonly rotated: Float64Array | null;
+  /** Reflection k is x − scale·v·(vᵀx) on rows k … n − 1, with v in column k and its scale; `rank` of them. */
+  readonly reflectors: readonly Float64Array[];
+  readonly reflectorScales: Float64Array;
 }
 
 /**
@@ -29,6 +33,7 @@ export function pivotedQr(source: readonly Float64Array[], b: Float64Array | nul
   const norms = Float64Array.from(columns, (column) => Math.sqrt(dot(column, column)));
   const reference = norms.slice();
   const r = new Float64Array(p * p);
+  const reflectorScales = new Float64Array(p);
   let rank = p;
 
   for (let k = 0; k < p; k++) {
@@ -56,6 +61,7 @@ export function pivotedQr(source: readonly Float64Array[], b: Float64Array | nul
     v[k] = v[k]! - diagonal;
     const scale = 1 / (-diagonal * v[k]!);
     r[k * p + k] = diagonal;
+    reflectorScales[k] = scale;
     for (let j = k + 1; j < p; j++) {
       const column = columns[j]!;
       reflectInPlace(v, column, k, n, scale);
@@ -65,7 +71,17 @@ export function pivotedQr(source: readonly Float64Array[], b: Float64Array | nul
     }
     if (rotated) reflectInPlace(v, rotated, k, n, scale);
   }
-  return { r, pivot, rank, rotated };
+  return { r, pivot, rank, rotated, reflectors: columns, reflectorScales };
+}
+
+/** x ← Qᵀ·x, n values. */
+export function rotateInPlace(qr: PivotedQr, x: Float64Array): void {
+  for (let k = 0; k < qr.rank; k++) reflectInPlace(qr.reflectors[k]!, x, k, x.length, qr.reflectorScales[k]!);
+}
+
+/** x ← Q·x, n values. */
+export function rotateBackInPlace(qr: PivotedQr, x: Float64Array): void {
+  for (let k = qr.rank - 1; k >= 0; k--) reflectInPlace(qr.reflectors[k]!, x, k, x.length, qr.reflectorScales[k]!);
 }
 
 /** x ← x − (vᵀx)·scale·v on rows k … n − 1. */
@@ -101,8 +117,11 @@ function swap<T>(list: { [index: number]: T }, i: number, j: number): void {
   list[j] = held;
 }
 
+/** An upper triangle R of columns taken in the order of `pivot`, as QR leaves it. */
+export type PivotedTriangle = Pick<PivotedQr, "r" | "pivot">;
+
 /** Solves R·x = c for the leading `size` rows of R and puts x in the original column order. */
-export function solveUpper(qr: PivotedQr, c: Float64Array): Float64Array {
+export function solveUpper(qr: PivotedTriangle, c: Float64Array): Float64Array {
   const p = qr.pivot.length;
   const x = new Float64Array(p);
   for (let i = p - 1; i >= 0; i--) {
@@ -115,28 +134,42 @@ export function solveUpper(qr: PivotedQr, c: Float64Array): Float64Array {
   return ordered;
 }
 
-/** (AᵀA)⁻¹ = P·R⁻¹·R⁻ᵀ·Pᵀ, symmetric, row-major, in the original column order. */
-export function inverseGram(qr: PivotedQr): Float64Array {
+/** Solves Rᵀ·x = c, with c in the original column order and x in that of the pivots. */
+export function solveTransposed(qr: PivotedTriangle, c: Float64Array): Float64Array {
   const p = qr.pivot.length;
-  const inverse = new Float64Array(p * p);
+  const x = new Float64Array(p);
+  for (let i = 0; i < p; i++) {
+    let sum = c[qr.pivot[i]!]!;
+    for (let k = 0; k < i; k++) sum -= qr.r[k * p + i]! * x[k]!;
+    x[i] = sum / qr.r[i * p + i]!;
+  }
+  return x;
+}
+
+/** P·R⁻¹, row-major, rows in the original column order: T with T·Tᵀ = (AᵀA)⁻¹, so that A·T has orthonormal columns. */
+export function inverseRoot(qr: PivotedTriangle): Float64Array {
+  const p = qr.pivot.length;
+  const root = new Float64Array(p * p);
   for (let j = 0; j < p; j++) {
-    inverse[j * p + j] = 1 / qr.r[j * p + j]!;
+    root[qr.pivot[j]! * p + j] = 1 / qr.r[j * p + j]!;
     for (let i = j - 1; i >= 0; i--) {
       let sum = 0;
-      for (let k = i + 1; k <= j; k++) sum -= qr.r[i * p + k]! * inverse[k * p + j]!;
-      inverse[i * p + j] = sum / qr.r[i * p + i]!;
+      for (let k = i + 1; k <= j; k++) sum -= qr.r[i * p + k]! * root[qr.pivot[k]! * p + j]!;
+      root[qr.pivot[i]! * p + j] = sum / qr.r[i * p + i]!;
     }
   }
-  const product = new Float64Array(p * p);
-  for (let i = 0; i < p; i++) {
-    for (let j = i; j < p; j++) {
-      let sum = 0;
-      for (let k = j; k < p; k++) sum += inverse[i * p + k]! * inverse[j * p + k]!;
-      const a = qr.pivot[i]!;
-      const b = qr.pivot[j]!;
-      product[a * p + b] = sum;
-      product[b * p + a] = sum;
-    }
-  }
-  return product;
+  return root;
+}
+
+/** (AᵀA)⁻¹ = P·R⁻¹·R⁻ᵀ·Pᵀ, symmetric, row-major, in the original column order. */
+export function inverseGram(qr: PivotedTriangle): Float64Array {
+  const root = inverseRoot(qr);
+  return productTransposed(root, root, qr.pivot.length);
+}
+
+/** The upper triangle R = Lᵀ of the L that `choleskyInPlace` left; nothing is pivoted. */
+export function choleskyTriangle(factor: Float64Array, size: number): PivotedTriangle {
+  const r = new Float64Array(size * size);
+  for (let i = 0; i < size; i++) for (let j = 0; j <= i; j++) r[j * size + i] = factor[i * size + j]!;
+  return { r, pivot: Uint32Array.from({ length: size }, (_, j) => j) };
 }

@@ -1,4 +1,4 @@
-import type { DriverRow, DriversResult } from "../analysis/results";
+import type { CoefficientRow, DriverRow, DriversResult } from "../analysis/results";
 import { auditSection, basis } from "./auditSection";
 import { coefficientColumns } from "./coefficientColumns";
 import { intervalMethod } from "./intervalMethod";
@@ -117,10 +117,23 @@ function together(result: DriversResult, rows: readonly DriverRow[], language: L
   ];
 }
 
+/** A coefficient, and the VIF of the row of the driver table that it belongs to. */
+interface CoefficientLine extends CoefficientRow {
+  readonly vif: number;
+}
+
+/** One line for a driver of one column; a line for each level of a category, and for each of drivers judged together. */
+function coefficientLines(row: DriverRow): readonly CoefficientLine[] {
+  const { vif, coefficients } = row;
+  if (coefficients !== undefined) return coefficients.map((coefficient) => ({ ...coefficient, vif }));
+  return [{ ...(row as CoefficientRow), vif }];
+}
+
 function regressionTable(result: DriversResult, rows: readonly DriverRow[], language: Language): readonly Block[] {
   const { words, formats, name } = language;
-  const shared = coefficientColumns(rows, result.level, language);
-  const columns: readonly Column<DriverRow>[] = [
+  const lines = rows.flatMap(coefficientLines);
+  const shared = coefficientColumns(lines, result.level, language);
+  const columns: readonly Column<CoefficientLine>[] = [
     { header: words.driver.driver, align: "left", cell: (row) => name(row.term) },
     shared.estimate,
     shared.interval,
@@ -129,7 +142,7 @@ function regressionTable(result: DriversResult, rows: readonly DriverRow[], lang
   ];
   return [
     heading(3, words.driver.regressionHeading),
-    table(columns, rows),
+    table(columns, lines),
     paragraph(...modelSummary(result.model, language), errorsNote(result.errors, language)),
     bulletList([
       words.regression.coefficientNote(name(result.outcome)),

@@ -1,4 +1,4 @@
-import { AnalysisError, quote, suggestion } from "../errors";
+import { checkColumnNames } from "./checkColumnNames";
 import { isRecord } from "./isRecord";
 import type { OptionPlace } from "./namedColumn";
 
@@ -9,14 +9,5 @@ import type { OptionPlace } from "./namedColumn";
  * @throws AnalysisError "unknown-column"
  */
 export function checkColumnKeys(option: unknown, known: readonly string[], where: OptionPlace): void {
-  if (!isRecord(option)) return;
-  const names = new Set(known);
-  for (const name of Object.keys(option)) {
-    if (names.has(name)) continue;
-    throw new AnalysisError(
-      "unknown-column",
-      `${where.call}: option ${quote(where.option)} names column ${quote(name)}, which is not there${suggestion(name, known)}`,
-      { option: where.option, column: name },
-    );
-  }
+  if (isRecord(option)) checkColumnNames(Object.keys(option), known, where);
 }

@@ -1,4 +1,9 @@
+import { type CsvCells, EMPTY_CELL, textCell } from "./csvCells";
+import { type NumberChunks, numberChunks } from "./numberChunks";
 import { numeralValue } from "./numeral";
+import { plainDecimal } from "./plainDecimal";
+import { sharedTexts } from "./sharedTexts";
+import type { SmallNumbers } from "./smallNumbers";
 import type { MissingCode } from "./surveyData";
 
 /** The mark before decimals. */
@@ -7,23 +12,32 @@ export type DecimalMark = "." | ",";
 /** A column as it comes out of CSV text: numbers with NaN, or text with `null`, where a cell is empty. */
 export type CsvColumn = Float64Array | (string | null)[];
 
+/** The same in the smallest typed array that holds its numbers exactly: one of integers has no empty cell. */
+export type SmallCsvColumn = SmallNumbers | (string | null)[];
+
 /** A column in the making: cells go in one by one, and what it holds is known at the end. */
 export interface CsvColumnBuilder {
   add(cell: string): void;
+  /** Adds every `step`-th cell, from the one at `from` on and before `end`. */
+  take(cells: CsvCells, from: number, end: number, step: number): void;
   /** Whether the column is numbers if "2,5" is 2.5, and only then. */
   needsDecimalComma(): boolean;
   finish(decimal: DecimalMark): CsvColumn;
+  /** As `finish`, and lets go of what it held. */
+  finishSmall(decimal: DecimalMark): SmallCsvColumn;
 }
 
 /**
  * Collects the cells of one column. As long as all are numerals only the numbers are kept, beside the few texts that do
- * not follow from them ("2.50"); the first other text turns the column into text. So ratings take eight bytes a cell.
+ * not follow from them ("2.50"); the first other text turns the column into text. So a rating takes a byte.
  * @param codes cells that mean "no answer", as `missingCodesFor` gives them
  */
 export function csvColumn(codes: readonly MissingCode[] = []): CsvColumnBuilder {
   const textCodes = new Set(codes.map(String));
   const numberCodes = codes.filter((code) => typeof code === "number");
-  let numbers: number[] = [];
+  const hasNumberCodes = numberCodes.length > 0;
+  const shared = sharedTexts();
+  let numbers = numberChunks();
   let texts: (string | null)[] | undefined;
   /** Rows of `numbers`, ascending, and the text that stood there, where it is not the number as we would write it. */
   let oddRows: number[] = [];
@@ -31,27 +45,45 @@ export function csvColumn(codes: readonly MissingCode[] = []): CsvColumnBuilder 
   let mark: DecimalMark | undefined;
 
   return {
-    add(cell) {
-      // By far the most frequent cell: a rating of one digit.
-      const digit = cell.length === 1 ? cell.charCodeAt(0) - 48 : -1;
-      if (texts === undefined && codes.length === 0 && digit >= 0 && digit <= 9) {
-        numbers.push(digit);
-        return;
+    add,
+    take({ codes, texts: given }, from, end, step) {
+      for (let at = from; at < end; at += step) {
+        if (texts === undefined && !hasNumberCodes) at = numbers.pushCells(codes, at, end, step);
+        if (at >= end) return;
+        const code = codes[at]!;
+        if (code >= 0) add(String(code));
+        else add(code === EMPTY_CELL ? "" : given[textCell(code)]!);
       }
-      const trimmed = cell.trim();
-      const value = texts === undefined || numberCodes.length > 0 ? numeralValue(trimmed) : undefined;
-      const missing = trimmed === "" || textCodes.has(trimmed) || (value !== undefined && numberCodes.includes(value));
-      if (texts === undefined && !missing && !fits(trimmed, value)) texts = rebuiltTexts();
-      if (texts !== undefined) texts.push(missing ? null : cell);
-      else if (missing) numbers.push(Number.NaN);
-      else addNumber(value!, cell);
     },
     needsDecimalComma: () => texts === undefined && mark === ",",
-    finish(decimal) {
-      if (texts === undefined && (mark === undefined || mark === decimal)) return new Float64Array(numbers);
-      return texts ?? rebuiltTexts();
-    },
+    finish: (decimal) => finished(decimal)?.toFloat64() ?? texts!,
+    finishSmall: (decimal) => finished(decimal)?.toSmallest() ?? texts!,
   };
+
+  function add(cell: string): void {
+    if (texts === undefined && codes.length === 0 && mark !== undefined) {
+      const decimal = plainDecimal(cell, mark);
+      if (decimal !== undefined) {
+        numbers.push(decimal);
+        return;
+      }
+    }
+    const trimmed = cell.trim();
+    const value = texts === undefined || hasNumberCodes ? numeralValue(trimmed) : undefined;
+    const missing =
+      trimmed === "" ||
+      (codes.length > 0 && (textCodes.has(trimmed) || (value !== undefined && numberCodes.includes(value))));
+    if (texts === undefined && !missing && !fits(trimmed, value)) texts = rebuiltTexts();
+    if (texts !== undefined) texts.push(missing ? null : shared(cell));
+    else if (missing) numbers.push(Number.NaN);
+    else addNumber(value!, cell);
+  }
+
+  /** The numbers, or nothing when the column is text by now. */
+  function finished(decimal: DecimalMark): NumberChunks | undefined {
+    if (texts === undefined && mark !== undefined && mark !== decimal) texts = rebuiltTexts();
+    return texts === undefined ? numbers : undefined;
+  }
 
   /** Whether a cell is a numeral with the same decimal mark as those before it. */
   function fits(trimmed: string, value: number | undefined): boolean {
@@ -64,8 +96,8 @@ export function csvColumn(codes: readonly MissingCode[] = []): CsvColumnBuilder 
 
   function addNumber(value: number, cell: string): void {
     if (written(value) !== cell) {
-      oddRows.push(numbers.length);
-      oddTexts.push(cell);
+      oddRows.push(numbers.length());
+      oddTexts.push(shared(cell));
     }
     numbers.push(value);
   }
@@ -76,11 +108,11 @@ export function csvColumn(codes: readonly MissingCode[] = []): CsvColumnBuilder 
 
   function rebuiltTexts(): (string | null)[] {
     let odd = 0;
-    const rebuilt = numbers.map((value, row) => {
+    const rebuilt = Array.from(numbers.toFloat64(), (value, row) => {
       if (row === oddRows[odd]) return oddTexts[odd++]!;
-      return Number.isNaN(value) ? null : written(value);
+      return Number.isNaN(value) ? null : shared(written(value));
     });
-    numbers = [];
+    numbers = numberChunks();
     oddRows = [];
     oddTexts = [];
     return rebuilt;

@@ -3,8 +3,10 @@ import { outsideQuotes } from "./outsideQuotes";
 /** In the order of trust: a comma is at home in text and numbers, a tab is not. */
 const CANDIDATES = ["\t", ";", ","] as const;
 
-/** Enough text and rows to tell; a part of a large file is as good as the whole. */
-const SAMPLE_LENGTH = 1_000_000;
+/** Characters that are looked at. */
+export const DELIMITER_SAMPLE: number = 1_000_000;
+
+/** Enough rows to tell. */
 const SAMPLE_ROWS = 100;
 
 /**
@@ -14,9 +16,9 @@ const SAMPLE_ROWS = 100;
  * @example csvDelimiter('name;price\n"Ek, Eva";2,5') // → ";"
  */
 export function csvDelimiter(text: string): string {
-  const lines = outsideQuotes(text.slice(0, SAMPLE_LENGTH), CANDIDATES.join("")).split(/\r\n|\r|\n/);
+  const lines = outsideQuotes(text.slice(0, DELIMITER_SAMPLE), CANDIDATES.join("")).split(/\r\n|\r|\n/);
   // The last line of a part may be cut short.
-  if (text.length > SAMPLE_LENGTH && lines.length > 1) lines.pop();
+  if (text.length > DELIMITER_SAMPLE && lines.length > 1) lines.pop();
   const [header = "", ...rows] = lines.filter((line) => !isBlank(line)).slice(0, SAMPLE_ROWS + 1);
   const possible = CANDIDATES.filter((delimiter) => header.includes(delimiter));
   const even = possible.find((delimiter) => {

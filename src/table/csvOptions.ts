@@ -4,7 +4,7 @@ import { describeValue, plainValue } from "./describeValue";
 import { isRecord } from "./isRecord";
 import type { MissingCodes } from "./surveyData";
 
-/** How CSV text is written, where that is not to be seen from the text itself. */
+/** How CSV text is written, where that is not to be seen from the text itself, and what is wanted of it. */
 export interface CsvOptions {
   /** The one character between cells. Default: the one of tab, semicolon and comma that the header uses. */
   readonly delimiter?: string;
@@ -17,46 +17,61 @@ export interface CsvOptions {
   readonly missingCodes?: MissingCodes;
   /** The columns' names, for text without a header row. */
   readonly header?: readonly string[];
+  /** The columns to keep, by name; the others are read and let go. Default: all. */
+  readonly columns?: readonly string[];
 }
 
-const OPTIONS = ["delimiter", "decimal", "missingCodes", "header"];
+const OPTIONS = ["delimiter", "decimal", "missingCodes", "header", "columns"];
 
-/** @throws AnalysisError "invalid-option" · "unknown-option" */
-export function checkCsvOptions(options: CsvOptions): void {
+/**
+ * @param others names of further options that the call takes
+ * @throws AnalysisError "invalid-option" · "unknown-option"
+ */
+export function checkCsvOptions(options: CsvOptions, call: string, others: readonly string[] = []): void {
   if (!isRecord(options)) {
     throw new AnalysisError(
       "invalid-option",
-      `readCsv: the options are ${describeValue(options)}, expected an object such as { delimiter: ";" }`,
+      `${call}: the options are ${describeValue(options)}, expected an object such as { delimiter: ";" }`,
       { value: plainValue(options) },
     );
   }
+  const known = [...OPTIONS, ...others];
   for (const name of Object.keys(options)) {
-    if (!OPTIONS.includes(name)) {
-      throw new AnalysisError("unknown-option", `readCsv: unknown option ${quote(name)}${suggestion(name, OPTIONS)}`, {
+    if (!known.includes(name)) {
+      throw new AnalysisError("unknown-option", `${call}: unknown option ${quote(name)}${suggestion(name, known)}`, {
         option: name,
       });
     }
   }
-  const { delimiter, decimal, header } = options;
-  if (delimiter !== undefined && !(typeof delimiter === "string" && /^[^"\r\n\uFEFF]$/u.test(delimiter))) {
-    throw invalidOption("delimiter", delimiter, 'one character such as ";", neither a double quote nor a line break');
+  const { delimiter, decimal, header, columns } = options;
+  if (delimiter !== undefined && !(typeof delimiter === "string" && /^[^"\r\n\uFEFF]$/.test(delimiter))) {
+    throw invalidCsvOption(
+      "delimiter",
+      delimiter,
+      'one character such as ";", neither a double quote nor a line break',
+      call,
+    );
   }
   if (decimal !== undefined && decimal !== "." && decimal !== ",") {
-    throw invalidOption("decimal", decimal, '"." or ","');
+    throw invalidCsvOption("decimal", decimal, '"." or ","', call);
   }
   if (header !== undefined && !isListOfNames(header)) {
-    throw invalidOption("header", header, "a list of at least one name, for text that has no header row");
+    throw invalidCsvOption("header", header, "a list of at least one name, for text that has no header row", call);
+  }
+  if (columns !== undefined && !isListOfNames(columns)) {
+    const mend = typeof columns === "string" ? `; write [${quote(columns)}]` : "";
+    throw invalidCsvOption("columns", columns, `a list of at least one column's name${mend}`, call);
   }
 }
 
-function isListOfNames(header: unknown): boolean {
-  return Array.isArray(header) && header.length > 0 && header.every((name) => typeof name === "string");
-}
-
-function invalidOption(option: string, got: unknown, expected: string): AnalysisError {
+export function invalidCsvOption(option: string, got: unknown, expected: string, call: string): AnalysisError {
   return new AnalysisError(
     "invalid-option",
-    `readCsv: option ${quote(option)} is ${describeValue(got)}, expected ${expected}`,
+    `${call}: option ${quote(option)} is ${describeValue(got)}, expected ${expected}`,
     { option, value: plainValue(got) },
   );
+}
+
+function isListOfNames(names: unknown): boolean {
+  return Array.isArray(names) && names.length > 0 && names.every((name) => typeof name === "string");
 }

@@ -63,14 +63,17 @@ function readOther(value: unknown, row: number, column: NamedColumn, rule: Numer
 }
 
 function checkAnswers(numbers: Float64Array, column: NamedColumn, rule: NumericRule): void {
-  const [low, high] = rule.scale ?? [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY];
-  const { whole = false } = rule;
+  const { scale, whole = false } = rule;
+  const low = scale === undefined ? -Number.MAX_VALUE : scale[0];
+  const high = scale === undefined ? Number.MAX_VALUE : scale[1];
   for (let row = 0; row < numbers.length; row++) {
     const value = numbers[row]!;
-    if (Number.isNaN(value)) continue;
-    if (!Number.isFinite(value)) throw notFinite(value, row, column.name, rule.call);
-    if (value < low || value > high) throw outOfScale(value, row, column, [low, high], rule.call);
-    if (whole && !Number.isInteger(value)) throw notWhole(value, row, column.name, rule.call);
+    if (value >= low && value <= high) {
+      if (whole && !Number.isInteger(value)) throw notWhole(value, row, column.name, rule.call);
+    } else if (!Number.isNaN(value)) {
+      if (!Number.isFinite(value)) throw notFinite(value, row, column.name, rule.call);
+      throw outOfScale(value, row, column, [low, high], rule.call);
+    }
   }
 }
 

@@ -22,8 +22,9 @@ export function sharedCopy<Data>(data: Data): Data {
   };
   const copied = (value: object): unknown => {
     if (Array.isArray(value)) return value.map(copyOf);
-    if (value instanceof Float64Array) {
-      const shared = new Float64Array(new Shared(value.byteLength));
+    if (value instanceof Float64Array || value instanceof Int8Array) {
+      const memory = new Shared(value.byteLength);
+      const shared = value instanceof Int8Array ? new Int8Array(memory) : new Float64Array(memory);
       shared.set(value);
       return shared;
     }

@@ -81,7 +81,7 @@ describe("drivers", () => {
       `"invalid-option | drivers: interval method "percentil" is not available here; did you mean "percentile"?"`,
     );
     expect(run({ interval: { resamples: 100 } })).toMatchInlineSnapshot(
-      `"invalid-option | drivers: interval names no method; choose "percentile""`,
+      `"invalid-option | drivers: interval names no method; choose "percentile", "bc", "bca", "basic" and "normal""`,
     );
     expect(run({ interval: { method: "percentile", resamples: 0 } })).toMatchInlineSnapshot(
       `"invalid-option | drivers: interval.resamples must be a whole number of at least 1, got 0"`,
@@ -102,7 +102,7 @@ describe("drivers", () => {
       `"out-of-scale | drivers: column "price", data row 5 (counted from 1), is 5, expected 1 to 4; if it means "no answer", declare missingCodes: [5], otherwise the scale that was asked"`,
     );
     expect(run({ drivers: ["price", "region"] })).toMatchInlineSnapshot(
-      `"not-numeric | drivers: column "region", data row 1 (counted from 1), is the text "N", expected a number; the column holds text and no numbers"`,
+      `"not-numeric | drivers: column "region", data row 1 (counted from 1), is the text "N", expected a number; the column holds text and no numbers; if its answers are categories, declare categorical: ["region"]"`,
     );
     expect(run({}, { ...survey, price: [1, 2, Number.POSITIVE_INFINITY, 4, 5, 2, 3, 4] })).toMatchInlineSnapshot(
       `"not-finite | drivers: column "price", data row 3 (counted from 1), is Infinity, expected a finite number; give null where an answer is missing"`,
@@ -446,7 +446,7 @@ describe("warnings", () => {
     `);
     expect(messages(cronbachAlpha(survey, { items: ["price", "speed"], weights: "wt" }))).toMatchInlineSnapshot(`
       [
-        "no-closed-form-interval | With sampling weights there is no closed form for the standard error and interval of alpha; they are left out.",
+        "no-closed-form-interval | With sampling weights there is no closed form for the standard error and interval of alpha; they are left out. A bootstrap has them: interval: "percentile".",
       ]
     `);
     expect(

@@ -43,7 +43,7 @@ describe("drivers: laws", () => {
       one.rows.forEach((row, j) => {
         agrees(two.rows[j]!.importance, row.importance, 1e-8);
         agrees(two.rows[j]!.vif, row.vif, 1e-9);
-        agrees(two.rows[j]!.estimate * (j === 0 ? factor : 1), row.estimate, 1e-8);
+        agrees(two.rows[j]!.estimate! * (j === 0 ? factor : 1), row.estimate!, 1e-8);
         agrees(Math.abs(two.rows[j]!.statistic!), Math.abs(row.statistic!), 1e-8);
       });
     },
@@ -63,8 +63,8 @@ describe("drivers: laws", () => {
       { outcome: "y", importance },
     );
     fromRows.rows.forEach((row, j) => {
-      agrees(fromMoments.rows[j]!.estimate, row.estimate, 1e-9);
-      agrees(fromMoments.rows[j]!.stdError, row.stdError, 1e-9);
+      agrees(fromMoments.rows[j]!.estimate!, row.estimate!, 1e-9);
+      agrees(fromMoments.rows[j]!.stdError!, row.stdError!, 1e-9);
       agrees(fromMoments.rows[j]!.vif, row.vif, 1e-9);
       agrees(fromMoments.rows[j]!.share, row.share!, 1e-9);
     });

@@ -55,7 +55,8 @@ describe("the fields of a result", () => {
     expectTypeOf(score.groups?.[0]?.group).toBeUnknown();
     expectTypeOf(score.groups?.[0]?.estimate).toEqualTypeOf<number | null | undefined>();
     const model = drivers(survey, { outcome: "satisfaction", drivers: ["price"] });
-    expectTypeOf(model.rows[0]!.estimate).toEqualTypeOf<number>();
+    // Null for a category of several levels.
+    expectTypeOf(model.rows[0]!.estimate).toEqualTypeOf<number | null>();
     expectTypeOf(model.rows[0]!.performance).toEqualTypeOf<number | null>();
     expectTypeOf(model.rows[0]!.shareLow).toEqualTypeOf<number | null | undefined>();
     expectTypeOf(model.model.df).toEqualTypeOf<readonly [number, number]>();

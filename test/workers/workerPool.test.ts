@@ -91,7 +91,8 @@ describe("on worker threads the figures are those of one thread, bit for bit", (
   test("drivers of so many rows that groups of them are resampled", async () => {
     const long = 20_500;
     const column = (step: number) => Float64Array.from({ length: long }, (_, i) => (i * step) % 11);
-    const data = { y: column(53), a: column(7), b: column(31) };
+    // Fractions: of whole numbers the few patterns would be drawn.
+    const data = { y: column(53), a: column(7).map((value) => value + 0.5), b: column(31) };
     const interval = { method: "percentile", resamples: 100 } as const;
     const options = { outcome: "y", drivers: ["a", "b"], interval };
     const result = await driversAsync(data, { ...options, workers: sharedPool() });

@@ -30,6 +30,8 @@ function fromStandardized(
 ): ImportanceEstimator {
   const size = p + 1;
   const factor = new Float64Array(p * p);
+  const lower = new Float64Array(p * p);
+  const inverse = new Float64Array(p * p);
   return (correlation, raw) => {
     for (let i = 0; i < p; i++) for (let j = 0; j < p; j++) factor[i * p + j] = correlation[i * size + j]!;
     const failed = choleskyInPlace(factor, p, 1e-13);
@@ -40,7 +42,7 @@ function fromStandardized(
         { driver: failed },
       );
     }
-    const inverse = choleskyInverse(factor, p);
+    choleskyInverse(factor, p, lower, inverse);
     for (let j = 0; j < p; j++) {
       let beta = 0;
       for (let k = 0; k < p; k++) beta += inverse[j * p + k]! * correlation[k * size + p]!;

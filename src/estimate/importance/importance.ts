@@ -1,17 +1,12 @@
 import { firstEstimator, lastEstimator, prattEstimator, squaredBetaEstimator } from "./coefficientImportance";
 import type { ImportanceEstimator } from "./importanceEstimator";
+import type { ImportanceName } from "./importanceName";
+import { areSingleTerms, type ImportanceTerms } from "./importanceTerms";
 import { carEstimator, relativeWeightsEstimator } from "./relativeWeights";
 import { shapleyEstimator } from "./shapley";
+import { termImportance } from "./termImportance";
 
-export type ImportanceName =
-  | "shapley"
-  | "relative-weights"
-  | "dominance"
-  | "first"
-  | "last"
-  | "squared-beta"
-  | "pratt"
-  | "car";
+export type { ImportanceName } from "./importanceName";
 
 /** Every importance method by its name in options. General dominance is the Shapley value of R². */
 const estimators: Readonly<Record<ImportanceName, (p: number, call: string) => ImportanceEstimator>> = {
@@ -32,9 +27,19 @@ export function decomposesRSquared(method: ImportanceName): boolean {
   return method !== "first" && method !== "last" && method !== "squared-beta";
 }
 
-/** The estimator of a method for p drivers, with its working memory. */
-export function importanceEstimator(method: ImportanceName, p: number, call: string): ImportanceEstimator {
-  return estimators[method](p, call);
+/**
+ * The estimator of a method, with its working memory.
+ * @param drivers p, for p drivers of a column each and the outcome after them; or terms of several columns, and controls
+ * @throws AnalysisError "too-many-drivers" · "invalid-option" (a group where the method has none)
+ */
+export function importanceEstimator(
+  method: ImportanceName,
+  drivers: number | ImportanceTerms,
+  call: string,
+): ImportanceEstimator {
+  const single = estimators[method];
+  if (typeof drivers === "number") return single(drivers, call);
+  return areSingleTerms(drivers) ? single(drivers.terms.length, call) : termImportance(method, drivers, call, single);
 }
 
 /**

@@ -31,46 +31,71 @@ export function alphaOfItems(covariance: Float64Array, k: number): AlphaOfItems 
       correlation[i * k + j] = i === j ? 1 : covariance[i * k + j]! / scale;
     }
   }
-  const raw = alphaAndDropped(covariance, k);
-  const standardized = alphaAndDropped(correlation, k);
+  const raw = alphaFigures(k);
+  const standardized = alphaFigures(k);
+  alphaInPlace(covariance, k, raw);
+  alphaInPlace(correlation, k, standardized);
+  const { rowSums, sums } = raw;
+  const [trace, total] = [sums[0]!, sums[1]!];
   const itemTotal = new Float64Array(k);
   const itemRest = new Float64Array(k);
   for (let i = 0; i < k; i++) {
     const own = covariance[i * k + i]!;
-    const withAll = raw.rowSums[i]!;
-    itemTotal[i] = withAll / Math.sqrt(own * raw.total);
-    itemRest[i] = (withAll - own) / Math.sqrt(own * varying(raw.total - 2 * withAll + own, raw.trace));
+    const withAll = rowSums[i]!;
+    itemTotal[i] = withAll / Math.sqrt(own * total);
+    itemRest[i] = (withAll - own) / Math.sqrt(own * varying(total - 2 * withAll + own, trace));
   }
   return {
-    raw: raw.alpha,
-    standardized: standardized.alpha,
-    averageCorrelation: (standardized.total - k) / (k * (k - 1)),
-    varianceOfSum: varying(raw.total, raw.trace),
-    rawIfDropped: raw.ifDropped,
-    standardizedIfDropped: standardized.ifDropped,
+    raw: raw.figures[0]!,
+    standardized: standardized.figures[0]!,
+    averageCorrelation: (standardized.sums[1]! - k) / (k * (k - 1)),
+    varianceOfSum: varying(total, trace),
+    rawIfDropped: raw.figures.subarray(1),
+    standardizedIfDropped: standardized.figures.subarray(1),
     itemTotal,
     itemRest,
   };
 }
 
-function alphaAndDropped(
-  matrix: Float64Array,
-  k: number,
-): { alpha: number; ifDropped: Float64Array; rowSums: Float64Array; total: number; trace: number } {
-  const rowSums = new Float64Array(k);
+/** Room for alpha and what it is made of. */
+export interface AlphaFigures {
+  /** [alpha, alpha without item 1, …, without item k]; alpha alone when k = 2. NaN where a sum does not vary. */
+  readonly figures: Float64Array;
+  /** k sums of the rows of the matrix. */
+  readonly rowSums: Float64Array;
+  /** [trace, sum of all]. */
+  readonly sums: Float64Array;
+}
+
+export function alphaFigures(k: number): AlphaFigures {
+  return {
+    figures: new Float64Array(k > 2 ? 1 + k : 1),
+    rowSums: new Float64Array(k),
+    sums: new Float64Array(2),
+  };
+}
+
+/**
+ * Alpha, and alpha without each item in turn, in O(k²) and without allocating: what a bootstrap calls.
+ * @param matrix k×k, row-major: covariances, cross-products (alpha is a ratio) or, for standardised alpha, correlations
+ */
+export function alphaInPlace(matrix: Float64Array, k: number, { figures, rowSums, sums }: AlphaFigures): void {
   let trace = 0;
   let total = 0;
   for (let i = 0; i < k; i++) {
-    for (let j = 0; j < k; j++) rowSums[i]! += matrix[i * k + j]!;
+    let row = 0;
+    for (let j = 0; j < k; j++) row += matrix[i * k + j]!;
+    rowSums[i] = row;
     trace += matrix[i * k + i]!;
-    total += rowSums[i]!;
+    total += row;
   }
-  const ifDropped = new Float64Array(k > 2 ? k : 0);
-  for (let i = 0; i < ifDropped.length; i++) {
+  sums[0] = trace;
+  sums[1] = total;
+  figures[0] = alphaOf(k, trace, total);
+  for (let i = 0; i + 1 < figures.length; i++) {
     const own = matrix[i * k + i]!;
-    ifDropped[i] = alphaOf(k - 1, trace - own, total - 2 * rowSums[i]! + own);
+    figures[i + 1] = alphaOf(k - 1, trace - own, total - 2 * rowSums[i]! + own);
   }
-  return { alpha: alphaOf(k, trace, total), ifDropped, rowSums, total, trace };
 }
 
 function alphaOf(k: number, trace: number, total: number): number {

@@ -28,12 +28,13 @@ export function scriptedTerminal(
     errors: () => errors.join(""),
     writeOut: (text) => void out.push(text),
     writeError: (text) => void errors.push(text),
-    readFile: async (path) => {
+    async *readFile(path) {
       const failure = failing.get(path);
       if (failure) throw failure;
       const content = stored.get(path);
       if (!content) throw fileError("ENOENT");
-      return content;
+      // In parts that end anywhere, as those of a pipe do.
+      for (let from = 0; from < content.length; from += 7) yield content.subarray(from, from + 7);
     },
     writeFile: async (path, text) => {
       const failure = failing.get(path);

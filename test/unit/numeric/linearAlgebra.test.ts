@@ -1,7 +1,17 @@
 import { EigenvalueDecomposition, Matrix, QrDecomposition, SingularValueDecomposition } from "ml-matrix";
 import { describe, expect, it } from "vitest";
 import { choleskyInPlace, choleskyInverse, choleskySolveInPlace } from "../../../src/numeric/cholesky";
-import { inverseGram, pivotedQr, solveUpper } from "../../../src/numeric/pivotedQr";
+import {
+  choleskyTriangle,
+  inverseGram,
+  inverseRoot,
+  pivotedQr,
+  rotateBackInPlace,
+  rotateInPlace,
+  solveTransposed,
+  solveUpper,
+} from "../../../src/numeric/pivotedQr";
+import { product, productTransposed, sandwich, timesVector } from "../../../src/numeric/squareProducts";
 import { symmetricEigenInPlace, symmetricEigenOf } from "../../../src/numeric/symmetricEigen";
 import { agrees } from "../../reference/agree";
 
@@ -84,10 +94,61 @@ describe("pivoted QR", () => {
     for (let i = 0; i < 5; i++) for (let j = 0; j < 5; j++) agrees(product.get(i, j), expected[i * 5 + j]!);
   });
 
+  it("rotates by Qᵀ and back, and solves with Rᵀ", () => {
+    const qr = pivotedQr(columns, outcome, 1e-7);
+    for (let k = 0; k < 5; k++) {
+      const column = columns[qr.pivot[k]!]!.slice();
+      rotateInPlace(qr, column);
+      column.forEach((value, i) => agrees(value, i < 5 ? qr.r[i * 5 + k]! : 0));
+      rotateBackInPlace(qr, column);
+      column.forEach((value, i) => agrees(value, columns[qr.pivot[k]!]![i]!));
+    }
+    const rotated = outcome.slice();
+    rotateInPlace(qr, rotated);
+    expect(rotated).toEqual(qr.rotated);
+    const c = Float64Array.of(1, -2, 3, -4, 5);
+    const x = solveTransposed(qr, c);
+    for (let k = 0; k < 5; k++) {
+      agrees(
+        x.reduce((sum, value, i) => sum + value * qr.r[i * 5 + k]!, 0),
+        c[qr.pivot[k]!]!,
+      );
+    }
+    const root = inverseRoot(qr);
+    const inverse = inverseGram(qr);
+    productTransposed(root, root, 5).forEach((value, i) => agrees(value, inverse[i]!));
+  });
+
   it("finds the rank, also when nothing is left at all", () => {
     const sum = columns[0]!.map((value, i) => value + columns[1]![i]!);
     expect(pivotedQr([...columns, sum], null, 1e-7).rank).toBe(5);
     expect(pivotedQr([new Float64Array(4), new Float64Array(4)], null, 1e-7).rank).toBe(0);
+  });
+});
+
+describe("products of square matrices", () => {
+  const flat = (seed: number): Float64Array => randomColumns(16, 1, seed)[0]!;
+  const [a, b] = [flat(21), flat(22)] as [Float64Array, Float64Array];
+  const [m, k] = [square(a, 4), square(b, 4)];
+  const same = (actual: Float64Array, expected: Matrix): void =>
+    actual.forEach((value, at) =>
+      agrees(value, expected.get(Math.floor(at / expected.columns), at % expected.columns)),
+    );
+
+  it("as ml-matrix multiplies", () => {
+    same(product(a, b, 4), m.mmul(k));
+    same(productTransposed(a, b, 4), m.mmul(k.transpose()));
+    const symmetric = productTransposed(b, b, 4);
+    same(sandwich(a, symmetric, 4), m.mmul(square(symmetric, 4)).mmul(m.transpose()));
+    same(timesVector(a, b.subarray(0, 4)), m.mmul(Matrix.columnVector(Array.from(b.subarray(0, 4)))));
+  });
+
+  it("the triangle of Cholesky inverts as Cholesky does", () => {
+    const matrix = gram(randomColumns(30, 4, 9));
+    const factor = matrix.slice();
+    choleskyInPlace(factor, 4, 0);
+    const inverse = choleskyInverse(factor, 4);
+    inverseGram(choleskyTriangle(factor, 4)).forEach((value, i) => agrees(value, inverse[i]!));
   });
 });
 

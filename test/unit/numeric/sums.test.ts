@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { addPackedSumsInPlace, packedLength, packedSumsScratch } from "../../../src/numeric/packedSums";
+import { packedLength, packedSums } from "../../../src/numeric/packedSums";
 import { quantileSorted } from "../../../src/numeric/quantile";
 import { compensatedSum, dot } from "../../../src/numeric/sum";
 import { agrees } from "../../reference/agree";
@@ -20,7 +20,7 @@ describe("packed sums", () => {
     const centre = Float64Array.from({ length: p }, (_, j) => j + 0.1);
     for (const given of [null, weights]) {
       const sums = new Float64Array(packedLength(p)).fill(1);
-      addPackedSumsInPlace(columns, centre, given, 0, n, sums, packedSumsScratch(p));
+      packedSums(columns, centre).addInPlace(given, 0, n, sums);
       let at = 0;
       const weightOf = (i: number): number => (given === null ? 1 : given[i]!);
       const total = (f: (i: number) => number): number => {
@@ -55,7 +55,7 @@ describe("packed sums", () => {
   it("takes the rows from … to only", () => {
     const columns = [Float64Array.of(1, 2, 3, 4)];
     const sums = new Float64Array(packedLength(1));
-    addPackedSumsInPlace(columns, Float64Array.of(0), null, 1, 3, sums, packedSumsScratch(1));
+    packedSums(columns, Float64Array.of(0)).addInPlace(null, 1, 3, sums);
     expect(Array.from(sums)).toEqual([2, 5, 13]);
   });
 });

@@ -42,6 +42,7 @@ export function driverRow(term: string, rank: number, overrides: Partial<DriverR
     pValue: 0.0001 * 4 ** rank > 1 ? 0.93 : 0.0001 * 4 ** rank,
     confLow: 0.3 / rank - 0.047,
     confHigh: 0.3 / rank + 0.047,
+    sign: 1,
     standardized: 0.25 / rank,
     correlation: 0.6 / rank,
     importance: 0.2 / rank,
@@ -50,6 +51,8 @@ export function driverRow(term: string, rank: number, overrides: Partial<DriverR
     performance: null,
     mean: 3.9,
     standardDeviation: 0.8,
+    impact: { perStandardDeviation: 0.24 / rank, perFiveIndexPoints: null, elasticity: null },
+    sensitivity: null,
     vif: 1.2 + rank / 3,
     tolerance: 1 / (1.2 + rank / 3),
     ...overrides,
@@ -64,6 +67,7 @@ export const plainDrivers: DriversResult = {
   importance: "shapley",
   errors: "classical",
   rows: [driverRow("Price", 3), driverRow("Speed", 1), driverRow("Friendliness of staff", 2)],
+  covariance: { terms: ["(Intercept)"], values: [[0.01]] },
   model: { ...model, missing: 0, df: [3, 970] },
   movesTogether: [],
   audit: {
@@ -239,6 +243,7 @@ export const regressionResult: LinearRegressionResult = {
   outcome: "Revenue",
   level: 0.95,
   errors: "classical",
+  covariance: { terms: ["(Intercept)"], values: [[0.01]] },
   rows: [
     coefficient("(Intercept)", 1204512.3, 90211.8),
     coefficient("Price (kr)", -0.0000214, 0.0000099),

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { textCell } from "../../../src/table/csvCells";
 import { type CsvColumn, csvColumn, type DecimalMark } from "../../../src/table/csvColumn";
 import type { MissingCode } from "../../../src/table/surveyData";
 
@@ -93,5 +94,49 @@ describe("codes", () => {
 
   it("do not decide the decimal mark", () => {
     expect(typed(["99,0", "2.5"], ".", [99])).toEqual(Float64Array.of(_, 2.5));
+  });
+});
+
+describe("cells taken together", () => {
+  const texts = ["2,5", "x"];
+  /** Two columns side by side; the second is asked for. */
+  const taken = (second: readonly number[], codes: readonly MissingCode[] = []): CsvColumn => {
+    const column = csvColumn(codes);
+    const cells = { codes: Int32Array.from(second.flatMap((code) => [7, code])), texts };
+    const end = cells.codes.length - 1;
+    // In two goes, the second of which begins with the first column.
+    column.take(cells, 1, end, 2);
+    column.take(cells, end, end + 1, 2);
+    return column.finish(",");
+  };
+
+  it("are as if they had come one by one", () => {
+    expect(taken([1, -1, 300, 10])).toEqual(Float64Array.of(1, _, 300, 10));
+    expect(taken([1, textCell(0), -1, 3])).toEqual(Float64Array.of(1, 2.5, _, 3));
+    expect(taken([1, textCell(0), -1, textCell(1), 3, -1])).toEqual(["1", "2,5", null, "x", "3", null]);
+    expect(taken([99, 1, -1, 99], [99])).toEqual(Float64Array.of(_, 1, _, _));
+    expect(taken([99, textCell(1), 99, 9], ["99", "x", 99])).toEqual(Float64Array.of(_, _, _, 9));
+    expect(taken([textCell(1), 99, -1, 9], ["99", 99])).toEqual(["x", null, null, "9"]);
+  });
+});
+
+describe("a small column", () => {
+  const small = (cells: readonly string[], decimal: DecimalMark = "."): unknown => {
+    const column = csvColumn();
+    for (const cell of cells) column.add(cell);
+    return column.finishSmall(decimal);
+  };
+
+  it("is the smallest that holds its numbers", () => {
+    expect(small(["5", "10"])).toEqual(Int8Array.of(5, 10));
+    expect(small(["5", ""])).toEqual(Float32Array.of(5, _));
+    expect(small(["2,5"], ",")).toEqual(Float32Array.of(2.5));
+    expect(small(["0.1"])).toEqual(Float64Array.of(0.1));
+    expect(small([])).toEqual(new Int8Array(0));
+  });
+
+  it("is text where the other is", () => {
+    expect(small(["2,5", ""])).toEqual(["2,5", null]);
+    expect(small(["5", "x"])).toEqual(["5", "x"]);
   });
 });

@@ -46,6 +46,10 @@ describe("readCsv", () => {
     });
   });
 
+  it("does not mind blanks behind a quote, nor a mark that was set twice", () => {
+    expect(readCsv('\uFEFF\uFEFF"a",b\n"1" ,"2"\t\n"3","x" ')).toEqual({ a: Float64Array.of(1, 3), b: ["2", "x"] });
+  });
+
   it("reads quoted delimiters, line breaks and quotes", () => {
     expect(readCsv('"a ""x""","b\nc"\n"1,5","say ""hi"", twice"\n"",""""')).toEqual({
       'a "x"': ["1,5", null],
@@ -87,6 +91,7 @@ describe("rows", () => {
     expect(readCsv("rating\n5\n\n4\n").rating).toEqual(Float64Array.of(5, _, 4));
     expect(readCsv("rating\r\n5\r\n\r\n").rating).toEqual(Float64Array.of(5, _));
     expect(readCsv('rating\n""\n5').rating).toEqual(Float64Array.of(_, 5));
+    expect(readCsv("\n", { header: ["rating"] }).rating).toEqual(Float64Array.of(_));
   });
 });
 
@@ -143,6 +148,29 @@ describe("the decimal mark", () => {
   });
 });
 
+describe("columns", () => {
+  const text = 'a,"b, c",d\n1,"x\n2",3\n4,5,NA\n';
+
+  it("may be chosen, and come in the order of the header", () => {
+    expect(readCsv(text, { columns: ["d", "a"], missingCodes: { d: ["NA"], "b, c": ["x"] } })).toEqual({
+      a: Float64Array.of(1, 4),
+      d: Float64Array.of(3, _),
+    });
+    expect(readCsv("1,2", { header: ["a", "b"], columns: ["b", "b"] })).toEqual({ b: Float64Array.of(2) });
+  });
+
+  it("that are not kept must be there all the same, in the header and in every row", () => {
+    expect(errorOf(() => readCsv(text, { columns: ["b"] })).details).toEqual({ option: "columns", column: "b" });
+    expect(errorOf(() => readCsv("a,a\n1,2", { columns: ["a"] })).code).toBe("malformed-csv");
+    expect(errorOf(() => readCsv("a,b\n1", { columns: ["a"] })).details).toMatchObject({ row: 1, got: 1 });
+  });
+
+  it("that are not kept do not decide the decimal mark", () => {
+    expect(readCsv("a;b\n2,5;3.5")).toEqual({ a: Float64Array.of(2.5), b: ["3.5"] });
+    expect(readCsv("a;b\n2,5;3.5", { columns: ["b"] })).toEqual({ b: Float64Array.of(3.5) });
+  });
+});
+
 describe("missing codes", () => {
   it("are empty cells in every column, or in one", () => {
     expect(readCsv("a,b,c\n0,0,NA\n5,NA,x", { missingCodes: ["NA", 0] })).toEqual({
@@ -192,6 +220,7 @@ describe("malformed text is refused, and the line is named", () => {
     ["one cell", "a,b\n1,2\nx\n", { row: 2, line: 3, got: 1, expected: 2 }],
     ["uneven rows after blank lines", "\n\na,b\n\n1,2\n\n1\n", { row: 2, line: 7, got: 1, expected: 2 }],
     ["uneven rows after cells of several lines", 'a,b\n"1\n1\n1",2\n1\n', { row: 2, line: 5, got: 1, expected: 2 }],
+    ["uneven rows that end now so, now otherwise", 'a,b\r\n1,2\n"\r",2\r1\n', { row: 3, line: 5, got: 1, expected: 2 }],
     ["uneven rows that end in CRLF", "a,b\r\n1,2\r\n1\r\n", { row: 2, line: 3, got: 1, expected: 2 }],
     ["uneven rows after sep=", "sep=;\na;b\n1\n", { row: 1, line: 3, got: 1, expected: 2 }],
     ["a quote that is never closed", 'a,b\n1,"2\n3,4\n', { line: 2 }],
@@ -222,6 +251,12 @@ describe("options are checked", () => {
     [{ header: [] }, "invalid-option"],
     [{ header: ["a", 5] }, "invalid-option"],
     [{ header: ["a", "a"] }, "malformed-csv"],
+    [{ delimiter: "😀" }, "invalid-option"],
+    [{ columns: "a" }, "invalid-option"],
+    [{ columns: [] }, "invalid-option"],
+    [{ columns: ["a", 5] }, "invalid-option"],
+    [{ columns: ["c"] }, "unknown-column"],
+    [{ onProgress: () => {} }, "unknown-option"],
     [{ missingCodes: "NA" }, "invalid-option"],
     [{ delimeter: ";" }, "unknown-option"],
     [null, "invalid-option"],
