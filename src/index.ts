@@ -96,4 +96,14 @@ export { driverReport, type ReportEntry, type ReportOptions } from "./report/dri
 export { toMarkdown } from "./report/toMarkdown";
 export { type TextOptions, toText } from "./report/toText";
 export { type CsvOptions, readCsv } from "./table/readCsv";
+export {
+  type CsvChunk,
+  type CsvProgress,
+  type CsvSource,
+  type CsvStreamOptions,
+  type CsvWebStream,
+  readCsvStream,
+  type SmallCsvColumn,
+  type SmallNumbers,
+} from "./table/readCsvStream";
 export type * from "./table/surveyData";

@@ -71,6 +71,7 @@ export function driverTable(
   input: DriverTableInput,
   found: DriverImportance,
   resampled: ResampledImportance | null,
+  findings: readonly Warning[] = [],
 ): DriversResult {
   const { fit, level, importance, terms } = input;
   const { correlation } = found;
@@ -120,6 +121,7 @@ export function driverTable(
     audit: input.audit,
     ...(resampled && { resampling: resampled.record }),
     warnings: [
+      ...findings,
       ...(input.audit ? auditWarnings(input.audit) : []),
       ...fitWarnings(fit.estimate, fit.outcome, fit.predictors),
       ...driverWarnings(rows, input),

@@ -8,7 +8,7 @@ import { replicatesOnWorkers } from "./bootstrapWorkers";
 import { type DriversOptions, driversInput } from "./drivers";
 import { driverImportance, driverTable } from "./driverTable";
 import { deepFreeze } from "./frozen";
-import { importanceIntervals } from "./resampledImportance";
+import { importanceContext, importanceIntervals } from "./resampledImportance";
 import type { DriversResult } from "./results";
 
 export interface DriversAsyncOptions extends DriversOptions, BackgroundOptions {}
@@ -24,13 +24,17 @@ export interface DriversAsyncOptions extends DriversOptions, BackgroundOptions {
  */
 export async function driversAsync(data: SurveyData, options: DriversAsyncOptions): Promise<DriversResult> {
   const call = "driversAsync";
-  const { table, job: unseeded, settings } = driversInput(call, data, options, BACKGROUND_OPTIONS);
+  const input = driversInput(call, data, options, BACKGROUND_OPTIONS);
   checkBackground(call, options);
+  if ("result" in input) return deepFreeze(input.result);
+  const { table, job: unseeded, settings, findings } = input;
   const found = driverImportance(table);
-  if (settings === null) return deepFreeze(driverTable(table, found, null));
+  if (settings === null) return deepFreeze(driverTable(table, found, null, findings));
   const job: ImportanceJob = { ...unseeded, seed: settings.seed };
   const made = await replicatesOf(job, settings.resamples, options);
-  return deepFreeze(driverTable(table, found, importanceIntervals(made, job, found.shares, settings)));
+  return deepFreeze(
+    driverTable(table, found, importanceIntervals(made, importanceContext(job), found.shares, settings)),
+  );
 }
 
 async function replicatesOf(job: ImportanceJob, resamples: number, options: BackgroundOptions): Promise<Replicates> {

@@ -85,7 +85,7 @@ function positive(option: string, value: unknown): number {
   if (typeof value === "number" && value > 0 && Number.isFinite(value)) return value;
   throw new AnalysisError(
     "invalid-option",
-    `${CALL}: ${option} is ${quote(value)}, expected a ratio above 0, 1 meaning no difference`,
+    `${CALL}: ${option} is ${value === undefined ? "missing" : quote(value)}, expected a ratio above 0, 1 meaning no difference`,
     { option, value: typeof value === "number" ? String(value) : null },
   );
 }

@@ -24,7 +24,7 @@ export interface ImpactOptions extends RegressionErrorOptions {
   readonly level?: number;
 }
 
-export const IMPACT_OPTIONS: readonly string[] = [
+const IMPACT_OPTIONS: readonly string[] = [
   "outcome",
   "drivers",
   "controls",

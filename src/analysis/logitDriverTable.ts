@@ -70,7 +70,6 @@ export interface LogitDriverParts {
 
 /**
  * @param slopes of all columns, with their odds ratios
- * @param converged of the model
  */
 export function logitDriverTable(
   input: LogitDriverInput,
@@ -84,16 +83,8 @@ export function logitDriverTable(
     settings &&
     importanceIntervals(
       resamplePseudoRSquared(shared, settings.resamples, seed),
-      // Rows are drawn one by one, never in groups, which is what a design of frequencies says.
-      {
-        kind: "importance",
-        call,
-        design: { ...design, weights: { kind: "frequency", values: new Float64Array(0) } },
-        method: "shapley",
-        terms,
-        againstRandom: false,
-        seed,
-      },
+      // Rows are drawn one by one, never in groups; and no method that is offered asks for influence.
+      { call, names: rows.map(({ term }) => term), groups: undefined, againstRandom: false, influence: noInfluence },
       parts.shares,
       settings,
     );
@@ -151,6 +142,10 @@ export function logitDriverTable(
       ],
     },
   };
+}
+
+function noInfluence(): never {
+  throw new Error("the influence of rows on a pseudo-R² is not computed");
 }
 
 /** Whether a row stands for one coefficient. */

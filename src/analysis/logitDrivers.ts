@@ -78,7 +78,7 @@ export const LOGIT_DRIVER_OPTIONS: readonly string[] = [
  * @source coefficients agree with glm, effects with numerical differentiation, test/reference/logit.json; importance after Azen & Traxel (2009),
  *   J. Educ. Behav. Stat. 34(3), test/reference/logitImportance.json
  * @example
- * const survey = { a: [1, 2, 3, 4, 5, 6, 7, 8], b: [2, 1, 4, 3, 6, 5, 8, 7], y: [0, 0, 1, 0, 1, 0, 1, 1] };
+ * const survey = { a: [1, 2, 3, 4, 5, 6, 7, 8], b: [3, 5, 2, 4, 4, 2, 5, 3], y: [0, 1, 1, 0, 0, 1, 0, 1] };
  * const { rows, model } = logitDrivers(survey, { outcome: "y", drivers: ["a", "b"] });
  * rows[0].importance + rows[1].importance - model.pseudoRSquared.mcFadden < 1e-12 // → true
  */

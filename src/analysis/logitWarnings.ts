@@ -40,11 +40,11 @@ const EVENTS_PER_COEFFICIENT = 10;
 export function eventWarnings(events: number, n: number, coefficients: number): Warning[] {
   const fewer = Math.min(events, n - events);
   if (fewer >= EVENTS_PER_COEFFICIENT * coefficients) return [];
-  const which = events <= n - events ? "with" : "without";
+  const have = events <= n - events ? "the event" : "no event";
   return [
     warning(
       "few-events",
-      `Only ${fewer} of ${n} answers are ${which} the event, for ${coefficients} ${coefficients === 1 ? "coefficient" : "coefficients"}; ` +
+      `Only ${fewer} of ${n} answers are ${have}, for ${coefficients} ${coefficients === 1 ? "coefficient" : "coefficients"}; ` +
         `with fewer than ${EVENTS_PER_COEFFICIENT} for each, effects come out too large and intervals too narrow.`,
       { events, n, coefficients },
     ),
@@ -74,12 +74,12 @@ export function proportionalityWarnings(
     if (thresholds.length < 2) return [];
     const why =
       leftOut.length > 0
-        ? `so few answers lie beyond ${quoteList(leftOut)} that the model of these answers against the others has no finite coefficients`
+        ? `too few answers lie beyond ${quoteList(leftOut)} (fewer than ten for each predictor), and no two thresholds are left to compare`
         : "the slopes at the thresholds determine one another";
     return [
       warning(
         "proportional-odds-untested",
-        `Whether the odds are proportional could not be tested, since ${why}; put rare answers together to have it tested.`,
+        `Whether the odds are proportional could not be tested, since ${why}; put rare answers together, or take fewer predictors.`,
         { leftOut },
       ),
     ];
@@ -89,7 +89,7 @@ export function proportionalityWarnings(
       warning(
         "thresholds-left-out",
         `Brant's test of proportional odds leaves out ${leftOut.length > 1 ? "the thresholds" : "the threshold"} ${quoteList(leftOut)}: ` +
-          "so few answers lie beyond that the predictors tell them from the others without exception.",
+          "too few answers lie beyond (fewer than ten for each predictor), and with them it would find differences that are none.",
         { leftOut },
       ),
     );

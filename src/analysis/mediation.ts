@@ -32,7 +32,7 @@ import type { ResamplingRecord, Warning } from "./results";
 import { warning } from "./warnings";
 
 /** The bootstrap intervals that an indirect effect has. */
-export const MEDIATION_INTERVALS = ["percentile", "bc", "basic", "normal"] as const;
+const MEDIATION_INTERVALS = ["percentile", "bc", "basic", "normal"] as const;
 export type MediationInterval = (typeof MEDIATION_INTERVALS)[number];
 
 export interface MediationOptions {

@@ -25,7 +25,7 @@ export type OrdinalDriversOptions = LogitDriverOptions;
  * @source coefficients agree with ordinal::clm and MASS::polr, effects with numerical differentiation, test/reference/ordinal.json;
  *   importance after Azen & Traxel (2009), test/reference/logitImportance.json
  * @example
- * const survey = { a: [1, 2, 3, 4, 5, 6, 7, 8], b: [2, 1, 4, 3, 6, 5, 8, 7], y: [1, 2, 1, 3, 2, 3, 2, 3] };
+ * const survey = { a: [1, 2, 3, 4, 5, 6, 7, 8], b: [3, 5, 2, 4, 4, 2, 5, 3], y: [1, 2, 1, 3, 2, 3, 1, 3] };
  * ordinalDrivers(survey, { outcome: "y", drivers: ["a", "b"] }).answers // → [1, 2, 3]
  */
 export function ordinalDrivers(data: SurveyData, options: OrdinalDriversOptions): OrdinalDriversResult {

@@ -95,10 +95,10 @@ function oneSided(
     most = Math.max(most, values[i]!);
   }
   const what = event === null ? "1" : describeEvent(event);
-  const range = least === most ? `all of them are ${least}` : `they lie between ${least} and ${most}`;
+  const range = least === most ? "" : ` (they lie between ${least} and ${most})`;
   return new AnalysisError(
     "constant-column",
-    `${call}: ${events === 0 ? "none" : "all"} of the ${n} answers to ${quote(term)} ${events === 0 ? "is" : "are"} ${what} (${range}), so there is nothing to explain; ` +
+    `${call}: ${events === 0 ? "none of the" : "all"} ${n} answers to ${quote(term)} ${events === 0 ? "is" : "are"} ${what}${range}, so there is nothing to explain; ` +
       "choose an event that some have and others have not",
     { outcome: term, events, n, least, most },
   );

@@ -35,6 +35,18 @@ export interface ResampledImportance {
   readonly warnings: readonly Warning[];
 }
 
+/** What the intervals of replicates need to know beside them. */
+export interface ImportanceContext {
+  readonly call: string;
+  /** Of the terms. */
+  readonly names: readonly string[];
+  /** How many random groups of rows were drawn; undefined where rows were. */
+  readonly groups: number | undefined;
+  readonly againstRandom: boolean;
+  /** Of rows on shares, for "bca". */
+  readonly influence: () => ShareInfluence;
+}
+
 /** Bootstrap intervals for shares, their differences and ranks: the moments of each resample, the method on them, then quantiles. */
 export function resampledImportance(
   job: ImportanceJob,
@@ -43,22 +55,32 @@ export function resampledImportance(
 ): ResampledImportance {
   const made = runToEnd(openImportance(job)({ first: 0, count: settings.resamples }));
   checkSomeSucceeded(made, job.call);
-  return importanceIntervals(made, job, shares, settings);
+  return importanceIntervals(made, importanceContext(job), shares, settings);
+}
+
+export function importanceContext(job: ImportanceJob): ImportanceContext {
+  return {
+    call: job.call,
+    names: job.terms.names!,
+    groups: groupsResampled(resampledColumns(job)),
+    againstRandom: job.againstRandom,
+    influence: () => shareInfluence(job),
+  };
 }
 
 /**
  * The intervals from the replicates, wherever these were computed.
+ * @param made first p shares, then p ranks
  * @param shares on the data themselves; NaN where there is none
  */
 export function importanceIntervals(
   made: Replicates,
-  job: ImportanceJob,
+  { call, names, groups, againstRandom, influence: influenceOf }: ImportanceContext,
   shares: Float64Array,
   settings: BootstrapSettings<ShareInterval>,
 ): ResampledImportance {
   const { method, level, resamples, seed } = settings;
-  const names = job.terms.names!;
-  const influence = method === "bca" ? shareInfluence(job) : null;
+  const influence = method === "bca" ? influenceOf() : null;
   const intervalOf = (
     values: Float64Array,
     estimate: number,
@@ -69,7 +91,7 @@ export function importanceIntervals(
           values,
           estimate,
           level,
-          call: job.call,
+          call,
           ...(change && influence && { acceleration: accelerationOf(change(), influence) }),
         })
       : emptyInterval(method, resamples);
@@ -94,7 +116,6 @@ export function importanceIntervals(
       apart: low !== null && high !== null && (low > 0 || high < 0),
     };
   });
-  const groups = groupsResampled(resampledColumns(job));
   const record: ResamplingRecord = {
     method: groups === undefined ? method : `${method}, ${groups} random groups of rows`,
     level,
@@ -115,7 +136,7 @@ export function importanceIntervals(
         rankLow: rank.low === null ? null : Math.floor(rank.low),
         rankHigh: rank.high === null ? null : Math.ceil(rank.high),
         letters: lettered[j]!,
-        ...(job.againstRandom && { aboveRandom: aboveRandom(figures(made, 2 * p + j), level) }),
+        ...(againstRandom && { aboveRandom: aboveRandomOf(figures(made, 2 * p + j), level) }),
       };
     }),
     differences: differences.map(({ a, b, estimate, confLow, confHigh, apart }) => ({
@@ -132,7 +153,7 @@ export function importanceIntervals(
 }
 
 /** Always by percentiles: the difference on the data themselves hangs on the one random variable that was drawn. */
-function aboveRandom(differences: Float64Array, level: number): AboveRandom {
+function aboveRandomOf(differences: Float64Array, level: number): AboveRandom {
   const { low, high } = percentileInterval(differences, level);
   return { confLow: low, confHigh: high, apart: low !== null && low > 0 };
 }

@@ -369,7 +369,7 @@ export interface DriverRow {
   readonly vif: number;
   readonly tolerance: number;
   /** The coefficients of a category's levels, or of drivers judged together. */
-  readonly coefficients?: readonly CoefficientRow[];
+  readonly coefficients?: readonly DriverCoefficient[];
   /** Present for drivers judged together. */
   readonly drivers?: readonly string[];
   /** Present for a category: how its levels became columns, and which one they are compared with. */
@@ -407,6 +407,18 @@ export interface DriverDominance {
   readonly conditional: readonly { readonly term: string; readonly gains: readonly number[] }[];
 }
 
+/** One coefficient; without an error where missing answers leave none and nothing was resampled. */
+export interface DriverCoefficient {
+  readonly term: string;
+  readonly estimate: number;
+  readonly stdError: number | null;
+  readonly statistic: number | null;
+  readonly df: number;
+  readonly pValue: number | null;
+  readonly confLow: number | null;
+  readonly confHigh: number | null;
+}
+
 /** The difference of two drivers' shares, a − b. */
 export interface ShareDifference {
   readonly a: string;
@@ -425,6 +437,16 @@ export interface CorrelatedPair {
   readonly correlation: number;
 }
 
+/** How missing answers were dealt with, other than by leaving rows out. */
+export interface MissingAnswers {
+  readonly method: "pairwise" | "em" | "dummy" | "imputation" | "listwise";
+  /** Columns of the model, the outcome last. */
+  readonly terms: readonly string[];
+  /** How many answered both columns of each pair; the diagonal counts the answers of each. */
+  readonly nPairs: readonly (readonly number[])[];
+  readonly imputations?: number;
+}
+
 export interface DriversResult {
   readonly kind: "drivers";
   readonly outcome: string;
@@ -434,9 +456,9 @@ export interface DriversResult {
   /** In the order given. */
   readonly rows: readonly DriverRow[];
   /** Coefficients of what is held fixed; present when there are controls. Importance is of R² beyond theirs. */
-  readonly controls?: readonly CoefficientRow[];
-  /** Of intercept, drivers and controls, column by column. */
-  readonly covariance: CoefficientCovariance;
+  readonly controls?: readonly DriverCoefficient[];
+  /** Of intercept, drivers and controls, column by column; null where missing answers leave none. */
+  readonly covariance: CoefficientCovariance | null;
   readonly model: RegressionModel;
   /** Pairs of drivers with |r| ≥ 0.7, strongest first. */
   readonly movesTogether: readonly CorrelatedPair[];
@@ -444,6 +466,8 @@ export interface DriversResult {
   readonly dominance?: DriverDominance;
   /** Pairwise differences of shares, each pair once; present when `interval` named a bootstrap. */
   readonly differences?: readonly ShareDifference[];
+  /** Present when rows with missing answers were used. */
+  readonly missingAnswers?: MissingAnswers;
   /** Null when the moments were given instead of rows. */
   readonly audit: Audit | null;
   /** Present when `interval` named a bootstrap. */

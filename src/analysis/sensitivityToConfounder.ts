@@ -1,4 +1,3 @@
-import type { DesignMatrix } from "../design/designMatrix";
 import { tQuantile } from "../distributions/studentT";
 import { AnalysisError, quote, suggestion } from "../errors";
 import {
@@ -10,26 +9,36 @@ import {
 import { partialRSquared, robustnessValue, robustnessValueAtLevel } from "../estimate/sensitivity/robustness";
 import { correlationFromMoments } from "../moments/moments";
 import { describeValue, plainValue } from "../table/describeValue";
+import { isRecord } from "../table/isRecord";
 import type { SurveyData } from "../table/surveyData";
 import { auditOf, auditWarnings } from "./audit";
+import { fitWarnings } from "./coefficientRows";
 import { fitDesign } from "./fit";
 import { deepFreeze } from "./frozen";
 import { type ImpactOptions, impactDesign } from "./impactOptions";
 import type { ConfounderRow, ContrastFigures, SensitivityToConfounderResult } from "./impactResults";
-import { required } from "./options";
-import type { Warning } from "./results";
-import { slopeContrast } from "./slopeContrast";
+import { checkLevel } from "./level";
+import { checkOptions, required } from "./options";
+import type { CoefficientCovariance, DriversResult, LinearRegressionResult, Warning } from "./results";
+import { figuresOf, slopeContrast } from "./slopeContrast";
 import { warning } from "./warnings";
 
-export interface SensitivityToConfounderOptions extends ImpactOptions {
+/** Which effect is in question, and what a confounder is measured by. */
+export interface ConfounderQuestion {
   /** The driver whose effect is in question. */
   readonly driver: string;
   /** The driver or control that a confounder is measured by, or several of them. */
   readonly benchmark: string | readonly string[];
   /** How many times as strong as the benchmark the confounder is; 1, 2 and 3 by default. */
   readonly times?: readonly number[];
+  /** Confidence level, 0.95 by default. */
+  readonly level?: number;
 }
 
+export interface SensitivityToConfounderOptions extends ImpactOptions, ConfounderQuestion {}
+
+const QUESTION: readonly string[] = ["driver", "benchmark", "times"];
+const QUESTION_OF_RESULT: readonly string[] = [...QUESTION, "level"];
 const CALL = "sensitivityToConfounder";
 
 /**
@@ -48,32 +57,29 @@ const CALL = "sensitivityToConfounder";
 export function sensitivityToConfounder(
   data: SurveyData,
   options: SensitivityToConfounderOptions,
+): SensitivityToConfounderResult;
+/**
+ * The same from a finished model with classical errors, whose covariances hold all it takes: with V the covariance of the slopes,
+ * R²_driver·benchmark = V_db²/(V_dd·V_bb) and R²_outcome·benchmark = t_b²/(t_b² + df). Driver and benchmark are of one column each.
+ * @throws AnalysisError "invalid-option" (other errors: they need the rows) · "unknown-column"
+ */
+export function sensitivityToConfounder(
+  result: DriversResult | LinearRegressionResult,
+  options: ConfounderQuestion,
+): SensitivityToConfounderResult;
+export function sensitivityToConfounder(
+  given: SurveyData | DriversResult | LinearRegressionResult,
+  options: SensitivityToConfounderOptions | ConfounderQuestion,
 ): SensitivityToConfounderResult {
-  const { design, level } = impactDesign(CALL, data, options, ["driver", "benchmark", "times"]);
-  const times = checkTimes(options.times);
-  const driver = columnsOf(design, "driver", required(CALL, options, "driver"));
-  if (driver.length > 1) throw severalColumns(options.driver);
-  const named = required(CALL, options, "benchmark");
-  const benchmarks = typeof named === "string" ? [named] : named;
-  if (!Array.isArray(benchmarks) || benchmarks.length === 0) throw noBenchmark(named);
-  const place = driver[0]!;
-  const compared = benchmarks.map((benchmark) => {
-    const columns = columnsOf(design, "benchmark", benchmark);
-    if (columns.includes(place)) throw itself(benchmark);
-    return { benchmark, columns };
-  });
-  const fit = fitDesign(design, CALL, options);
-  const effect = slopeContrast(fit, new Map([[place, 1]]), level);
-  const size = fit.predictors.length + 1;
-  const classical = Math.sqrt(fit.estimate.covariance[(place + 1) * (size + 1)]!);
-  const df = fit.estimate.dfResidual;
+  const model = isFinished(given)
+    ? fromResult(given, options)
+    : fromRows(given as SurveyData, options as SensitivityToConfounderOptions);
+  const { effect, classical, df, freedom, level, compared } = model;
   const widening = effect.stdError / classical;
   const t = effect.estimate / classical;
-  const correlation = correlationFromMoments(fit.moments);
-  const freedom = Math.min(fit.df, df) - 1;
-  const rows = compared.flatMap(({ benchmark, columns }) => {
-    const strength = fit.estimate.perfect ? null : benchmarkStrength(correlation, size, place, columns);
-    return times.map((multiple) =>
+  const times = checkTimes(options.times);
+  const rows = compared.flatMap(({ benchmark, strength }) =>
+    times.map((multiple) =>
       confounderRow(
         benchmark,
         multiple,
@@ -81,23 +87,147 @@ export function sensitivityToConfounder(
         { estimate: effect.estimate, stdError: classical, df },
         { widening, freedom, level },
       ),
-    );
-  });
-  const audit = auditOf(design.audit);
+    ),
+  );
   const atLevel = robustnessValueAtLevel(t, df, level, 1, widening);
   return deepFreeze({
     kind: CALL,
-    outcome: fit.outcome,
+    outcome: model.outcome,
     driver: options.driver,
     level,
-    errors: fit.errors,
+    errors: model.errors,
     effect,
     partialRSquared: partialRSquared(t, df),
     robustnessValue: robustnessValue(t, df),
     robustnessValueAtLevel: Number.isFinite(atLevel) ? atLevel : null,
     rows,
-    warnings: [...auditWarnings(audit), ...boundWarnings(rows, options.driver, effect)],
+    warnings: [...model.warnings, ...boundWarnings(rows, options.driver, effect)],
   });
+}
+
+/** The effect in question, and how strong the benchmarks are. */
+interface Questioned {
+  readonly outcome: string;
+  readonly errors: string;
+  readonly level: number;
+  readonly effect: ContrastFigures;
+  /** The classical error of the effect and the degrees of freedom of the residuals. */
+  readonly classical: number;
+  readonly df: number;
+  /** Of the adjusted interval. */
+  readonly freedom: number;
+  /** Null when there is nothing left to be strong in. */
+  readonly compared: readonly { readonly benchmark: string; readonly strength: PartialStrength | null }[];
+  readonly warnings: readonly Warning[];
+}
+
+function fromRows(data: SurveyData, options: SensitivityToConfounderOptions): Questioned {
+  const { design, level } = impactDesign(CALL, data, options, QUESTION);
+  const terms = design.terms.map(({ term }) => term);
+  const columnsOf = (option: string, name: unknown): readonly number[] =>
+    design.terms[placeOf(option, name, terms)]!.columns;
+  const driver = columnsOf("driver", required(CALL, options, "driver"));
+  if (driver.length > 1) throw severalColumns("driver", options.driver);
+  const place = driver[0]!;
+  const benchmarks = benchmarksOf(options).map((benchmark) => ({
+    benchmark,
+    columns: columnsOf("benchmark", benchmark),
+  }));
+  const fit = fitDesign(design, CALL, options);
+  const size = fit.predictors.length + 1;
+  const correlation = correlationFromMoments(fit.moments);
+  const df = fit.estimate.dfResidual;
+  return {
+    outcome: fit.outcome,
+    errors: fit.errors,
+    level,
+    effect: slopeContrast(fit, new Map([[place, 1]]), level),
+    classical: Math.sqrt(fit.estimate.covariance[(place + 1) * (size + 1)]!),
+    df,
+    freedom: Math.min(fit.df, df) - 1,
+    compared: benchmarks.map(({ benchmark, columns }) => ({
+      benchmark,
+      strength: fit.estimate.perfect ? null : benchmarkStrength(correlation, size, place, columns),
+    })),
+    warnings: [...auditWarnings(auditOf(design.audit)), ...fitWarnings(fit.estimate, fit.outcome, fit.predictors)],
+  };
+}
+
+function isFinished(given: unknown): given is DriversResult | LinearRegressionResult {
+  return isRecord(given) && (given.kind === "drivers" || given.kind === "linearRegression");
+}
+
+function fromResult(result: DriversResult | LinearRegressionResult, options: ConfounderQuestion): Questioned {
+  checkOptions(CALL, options, QUESTION_OF_RESULT);
+  const level = checkLevel(CALL, options?.level ?? result.level);
+  const { covariance } = result as { covariance?: CoefficientCovariance | null };
+  if (result.errors !== "classical" || !covariance) throw needsRows(result.errors);
+  const { terms, values } = covariance;
+  const slopes = new Map<string, number>();
+  const all = result.kind === "drivers" ? [...result.rows, ...(result.controls ?? [])] : result.rows;
+  for (const row of all) {
+    if (row.estimate !== null) slopes.set(row.term, row.estimate);
+    if ("coefficients" in row) for (const { term, estimate } of row.coefficients ?? []) slopes.set(term, estimate);
+  }
+  const known = terms.slice(1);
+  const column = (option: string, name: unknown): number => {
+    const several = all.find((row) => row.term === name && "coefficients" in row && row.coefficients !== undefined);
+    if (several !== undefined) throw severalColumns(option, several.term);
+    return placeOf(option, name, known) + 1;
+  };
+  const place = column("driver", required(CALL, options, "driver"));
+  const df = result.model.df[1];
+  const variance = values[place]![place]!;
+  const effect = figuresOf(slopes.get(terms[place]!)!, Math.sqrt(variance), df, level, result.model.statistic === null);
+  return {
+    outcome: result.outcome,
+    errors: result.errors,
+    level,
+    effect,
+    classical: effect.stdError,
+    df,
+    freedom: df - 1,
+    compared: benchmarksOf(options).map((benchmark) => {
+      const other = column("benchmark", benchmark);
+      const own = values[other]![other]!;
+      const t = slopes.get(benchmark)! / Math.sqrt(own);
+      return {
+        benchmark,
+        strength:
+          effect.statistic === null
+            ? null
+            : { withDriver: values[place]![other]! ** 2 / (variance * own), withOutcome: partialRSquared(t, df) },
+      };
+    }),
+    warnings: [],
+  };
+}
+
+function benchmarksOf(options: ConfounderQuestion): readonly string[] {
+  const named: unknown = required(CALL, options, "benchmark");
+  const benchmarks: unknown = typeof named === "string" ? [named] : named;
+  if (!Array.isArray(benchmarks) || benchmarks.length === 0) throw noBenchmark(named);
+  const own = benchmarks.find((benchmark) => benchmark === options.driver);
+  if (own !== undefined) throw itself(options.driver);
+  return benchmarks as string[];
+}
+
+function placeOf(option: string, name: unknown, known: readonly string[]): number {
+  const place = known.indexOf(name as string);
+  if (place >= 0) return place;
+  throw new AnalysisError(
+    "unknown-column",
+    `${CALL}: ${option} ${quote(name)} is not among the drivers and controls${suggestion(String(name), known)}`,
+    { option, column: plainValue(name), known: [...known] },
+  );
+}
+
+function needsRows(errors: string): AnalysisError {
+  return new AnalysisError(
+    "invalid-option",
+    `${CALL}: the errors of this result are ${quote(errors)}, and the bounds need the classical ones as well; give the survey in place of the result, with the options of the model`,
+    { errors },
+  );
 }
 
 function confounderRow(
@@ -137,18 +267,6 @@ function confounderRow(
   };
 }
 
-/** Places of a term's columns among the predictors. */
-function columnsOf(design: DesignMatrix, option: string, name: unknown): readonly number[] {
-  const found = design.terms.find(({ term }) => term === name);
-  if (found !== undefined) return found.columns;
-  const known = design.terms.map(({ term }) => term);
-  throw new AnalysisError(
-    "unknown-column",
-    `${CALL}: ${option} ${quote(name)} is not among the drivers and controls${suggestion(String(name), known)}`,
-    { option, column: plainValue(name), known },
-  );
-}
-
 function checkTimes(times: unknown): readonly number[] {
   if (times === undefined) return [1, 2, 3];
   const valid = Array.isArray(times) && times.length > 0 && times.every((value) => Number.isFinite(value) && value > 0);
@@ -168,11 +286,15 @@ function noBenchmark(got: unknown): AnalysisError {
   );
 }
 
-function severalColumns(name: string): AnalysisError {
+function severalColumns(option: string, name: string): AnalysisError {
+  const mend =
+    option === "driver"
+      ? "ask about one level by a 0/1 column of its own"
+      : "give the survey in place of the result, with the options of the model";
   return new AnalysisError(
     "invalid-option",
-    `${CALL}: driver ${quote(name)} is a category of several columns and has no single effect; ask about one level by a 0/1 column of its own`,
-    { option: "driver", column: name },
+    `${CALL}: ${option} ${quote(name)} has several columns and so no single effect; ${mend}`,
+    { option, column: name },
   );
 }
 

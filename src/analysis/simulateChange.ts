@@ -41,7 +41,7 @@ const CALL = "simulateChange";
  * @source agrees with predict(lm, interval = "confidence") and dᵀVd, test/reference/whatIf.json
  * @example
  * const model = drivers(attitude, { outcome: "rating", drivers: ["complaints", "learning"] });
- * simulateChange(model, { complaints: 5 }).estimate // → 3.2175898217183143
+ * simulateChange(model, { complaints: 5 }).estimate // → 3.217588180985503
  */
 export function simulateChange(
   result: DriversResult | LinearRegressionResult,
@@ -110,11 +110,11 @@ function covarianceIn(result: DriversResult | LinearRegressionResult): Coefficie
       { kind: plainValue(kind) },
     );
   }
-  const { covariance } = result as { covariance?: CoefficientCovariance };
-  if (covariance !== undefined) return covariance;
+  const { covariance } = result as { covariance?: CoefficientCovariance | null };
+  if (covariance !== undefined && covariance !== null) return covariance;
   throw new AnalysisError(
     "invalid-option",
-    `${CALL}: the result holds no covariances of its coefficients, which the interval needs; make it again with this version's ${kind}`,
+    `${CALL}: the result holds no covariances of its coefficients, which the interval needs; fit the model to complete rows`,
     { kind },
   );
 }
@@ -128,7 +128,8 @@ function modelOf(
   let df = result.model.df[1];
   const rows = result.kind === "drivers" ? [...result.rows, ...(result.controls ?? [])] : result.rows;
   for (const row of rows) {
-    df = row.df;
+    // With pooled imputations each coefficient has its own: the fewest are the careful choice.
+    df = Math.min(df, row.df);
     const mean = "mean" in row && row.mean !== null ? row.mean : undefined;
     if (row.estimate !== null) known.set(row.term, { estimate: row.estimate, ...(mean !== undefined && { mean }) });
     if ("coefficients" in row) for (const slope of row.coefficients ?? []) known.set(slope.term, slope);

@@ -12,7 +12,7 @@ import { auditOf, auditWarnings } from "./audit";
 import { choice } from "./choice";
 import { fitWarnings, regressionModel } from "./coefficientRows";
 import { driverImportance } from "./driverTable";
-import { driverTerms, importanceTerms } from "./driverTerms";
+import { driverTerms } from "./driverTerms";
 import { fitDesign } from "./fit";
 import { deepFreeze } from "./frozen";
 import { withPredictors } from "./impactOptions";
@@ -64,7 +64,7 @@ const MOST_TOPICS = 25;
  * @throws AnalysisError "invalid-data" · "invalid-option" · "too-few-items" (no topic mentioned often enough) · "aliased-columns"
  *   (topics that are always mentioned together) · as `nps` does
  * @source agrees with lm and sandwich::vcovHC, test/reference/topics.json
- * @example topicDrivers(simulateSurvey().data, { outcome: "recommend", topics: "topics" }).rows[0].term // → "delivery"
+ * @example topicDrivers(simulateSurvey().data, { outcome: "recommend", topics: "topics" }).rows[0].term // → "price"
  */
 export function topicDrivers(data: SurveyData, options: TopicDriversOptions): TopicDriversResult {
   checkOptions(CALL, options, [
@@ -255,13 +255,7 @@ function importanceOf(
     call: CALL,
     fit,
     rows,
-    terms: importanceTerms(rows, {
-      terms: [],
-      columns: [
-        ...rows.map(({ term }) => ({ term, values: new Int8Array(0), scale: undefined })),
-        { term: "", values: new Int8Array(0), scale: undefined },
-      ],
-    }),
+    terms: { terms: rows.map(({ columns }) => columns), size: p + 1, names: rows.map(({ term }) => term) },
     level,
     importance: "shapley",
     scales: [],

@@ -1,4 +1,5 @@
 import { AnalysisError, quote, suggestion } from "../errors";
+import type { NumberColumn } from "../numeric/numberColumn";
 import { describeValue, plainValue } from "../table/describeValue";
 import { isRecord } from "../table/isRecord";
 import type { NamedColumn } from "../table/namedColumn";
@@ -130,12 +131,12 @@ export interface ContrastColumns {
   readonly reference: GroupValue;
   /** The levels that have a column, in order. */
   readonly levels: readonly GroupValue[];
-  readonly columns: readonly Int8Array[];
+  readonly columns: readonly NumberColumn[];
 }
 
 /**
  * Levels to columns, k − 1 of them.
- * @param codes the level of each row that is used
+ * @param codes the level of each row that is used; NaN where it is missing, and then the columns have NaN there, too
  * @throws AnalysisError "constant-column" (one level) · "too-many-levels" · "invalid-option" (a reference that nobody has)
  */
 export function contrastColumns(
@@ -155,15 +156,17 @@ export function contrastColumns(
   const reference = referenceOf(name, levels, used, options.reference, call);
   const { contrasts = "treatment" } = options;
   const others = used.filter((level) => level !== reference);
+  const isComplete = !Array.prototype.some.call(codes, Number.isNaN);
   return {
     contrasts,
     reference: levels[reference]!,
     levels: others.map((level) => levels[level]!),
     columns: others.map((level) => {
-      const column = new Int8Array(codes.length);
+      const column: NumberColumn = isComplete ? new Int8Array(codes.length) : new Float64Array(codes.length);
       for (let row = 0; row < column.length; row++) {
         if (codes[row] === level) column[row] = 1;
         else if (contrasts === "sum" && codes[row] === reference) column[row] = -1;
+        else if (Number.isNaN(codes[row]!)) column[row] = Number.NaN;
       }
       return column;
     }),
@@ -172,7 +175,7 @@ export function contrastColumns(
 
 function usedLevels(levels: readonly GroupValue[], codes: ArrayLike<number>): number[] {
   const counts = new Uint32Array(levels.length);
-  for (let row = 0; row < codes.length; row++) counts[codes[row]!]!++;
+  for (let row = 0; row < codes.length; row++) if (!Number.isNaN(codes[row]!)) counts[codes[row]!]!++;
   return levels.map((_, level) => level).filter((level) => counts[level]! > 0);
 }
 

@@ -5,7 +5,7 @@ import { missingCodesFor } from "../table/missingCodes";
 import { type NamedColumn, namedColumn, namedColumns } from "../table/namedColumn";
 import { type NumericRule, numericColumn } from "../table/numericColumn";
 import { scaleFor } from "../table/scale";
-import { pickRows, smallColumn } from "../table/smallColumn";
+import { pickRows, smallColumn, withMissing } from "../table/smallColumn";
 import type { ColumnReference, ColumnReferences, MissingCodes, Scales } from "../table/surveyData";
 import { type Table, tableFrom } from "../table/table";
 import { type Categorical, type CategoryColumn, categoricalOptions, categoryColumn } from "./categorical";
@@ -64,12 +64,48 @@ export function designMatrix(data: unknown, request: DesignRequest): DesignMatri
   const { named, sources } = sourceColumns(table, request);
   const weights = caseWeights(table, request.weights, call);
   const audit = listwise(named.map(({ name }, j) => ({ name, values: sources[j]!.values })));
-  if (audit.used.length === 0) throw noCompleteRow(call, audit);
+  if (audit.used.length === 0) throw noCompleteRow(request, audit);
   const rows = weightedRows(audit.used, weights);
   if (rows.length === 0) throw onlyZeroWeights(audit.used.length, call);
+  return designOfRows(request, table, sources, weights, audit, rows);
+}
+
+/**
+ * The same with its missing answers, NaN in columns of doubles: for estimators that know what to do with them. Rows are left out that
+ * have no answer at all, or that lack one in the outcome when `answered` says so.
+ */
+export function incompleteDesignMatrix(
+  data: unknown,
+  request: DesignRequest,
+  answered: "any" | "outcome",
+): DesignMatrix {
+  const { call } = request;
+  const table = tableFrom(data, call);
+  const { named, sources: read } = sourceColumns(table, request);
+  const sources = read.map((source) => ({ ...source, values: withMissing(source.values) }));
+  const weights = caseWeights(table, request.weights, call);
+  const audit = listwise(named.map(({ name }, j) => ({ name, values: sources[j]!.values })));
+  const needed = answered === "outcome" ? sources.slice(-1) : sources;
+  const some = Uint32Array.from({ length: audit.rows }, (_, row) => row).filter((row) =>
+    needed.some(({ values }) => !Number.isNaN(values[row]!)),
+  );
+  if (some.length === 0) throw noCompleteRow(request, audit);
+  const rows = weightedRows(some, weights);
+  if (rows.length === 0) throw onlyZeroWeights(some.length, call);
+  return designOfRows(request, table, sources, weights, audit, rows);
+}
+
+function designOfRows(
+  { call, interactions }: DesignRequest,
+  table: Table,
+  sources: readonly SourceColumn[],
+  weights: CaseWeights,
+  audit: Listwise,
+  rows: Uint32Array,
+): DesignMatrix {
   const everyRow = rows.length === audit.rows;
   const picked = everyRow ? sources : sources.map((source) => ({ ...source, values: pickRows(source.values, rows) }));
-  const pairs = interactionPairs(call, request.interactions, picked);
+  const pairs = interactionPairs(call, interactions, picked);
   const { columns, terms } = termColumns(call, picked, pairs);
   const kept = everyRow ? weights : pickWeights(weights, rows);
   const n = answers(kept, rows.length);
@@ -155,7 +191,7 @@ function refuseOutcomeAmong(named: readonly NamedColumn[], outcome: NamedColumn,
   );
 }
 
-function noCompleteRow(call: string, audit: Listwise): AnalysisError {
+function noCompleteRow({ call, option }: DesignRequest, audit: Listwise): AnalysisError {
   const worst = audit.columns
     .filter(({ missing }) => missing > 0)
     .sort((a, b) => b.missing - a.missing)
@@ -163,7 +199,7 @@ function noCompleteRow(call: string, audit: Listwise): AnalysisError {
   const costs = worst.map(({ term, missing }) => `${quote(term)} (${missing} of ${audit.rows} missing)`).join(", ");
   return new AnalysisError(
     "no-valid-answers",
-    `${call}: no row has an answer in all ${audit.columns.length} columns; most is missing in ${costs}. Leave such columns out`,
+    `${call}: no row has an answer in all ${audit.columns.length} columns; most is missing in ${costs}. Leave such columns out${option === "drivers" ? ', or take missing: "em"' : ""}`,
     { rows: audit.rows, columns: audit.columns.map((column) => ({ ...column })) },
   );
 }

@@ -1,4 +1,4 @@
-import type { CoefficientRow, DriverRow, DriversResult } from "../analysis/results";
+import type { DriverCoefficient, DriverRow, DriversResult } from "../analysis/results";
 import { auditSection, basis } from "./auditSection";
 import { coefficientColumns } from "./coefficientColumns";
 import { intervalMethod } from "./intervalMethod";
@@ -118,7 +118,7 @@ function together(result: DriversResult, rows: readonly DriverRow[], language: L
 }
 
 /** A coefficient, and the VIF of the row of the driver table that it belongs to. */
-interface CoefficientLine extends CoefficientRow {
+interface CoefficientLine extends DriverCoefficient {
   readonly vif: number;
 }
 
@@ -126,7 +126,7 @@ interface CoefficientLine extends CoefficientRow {
 function coefficientLines(row: DriverRow): readonly CoefficientLine[] {
   const { vif, coefficients } = row;
   if (coefficients !== undefined) return coefficients.map((coefficient) => ({ ...coefficient, vif }));
-  return [{ ...(row as CoefficientRow), vif }];
+  return [{ ...(row as DriverCoefficient), vif }];
 }
 
 function regressionTable(result: DriversResult, rows: readonly DriverRow[], language: Language): readonly Block[] {

@@ -31,3 +31,9 @@ export function pickRows<Values extends SmallColumn>(values: Values, rows: Uint3
   for (let i = 0; i < rows.length; i++) picked[i] = values[rows[i]!]!;
   return picked;
 }
+
+/** A column as doubles, NaN where an answer is missing. */
+export function withMissing(values: SmallColumn): Float64Array {
+  if (values instanceof Float64Array) return values;
+  return Float64Array.from(values, (value) => (value === MISSING_BYTE ? Number.NaN : value));
+}

@@ -58,7 +58,7 @@ describe("errors", () => {
       `"no-valid-answers | drivers: "price" has no answer in any row used; leave it out"`,
     );
     expect(em([like(nan), speed, like(nan)])).toMatchInlineSnapshot(
-      `"no-valid-answers | drivers: "price", "support" have no answer in any row used; leave them out"`,
+      `"no-valid-answers | drivers: "price" and "support" have no answer in any row used; leave them out"`,
     );
     expect(refused(() => dummyAdjustment([like(nan), speed, support], null, terms))).toMatchInlineSnapshot(
       `"no-valid-answers | drivers: "price" has no answer in any row used; leave it out"`,
@@ -136,7 +136,7 @@ describe("findings", () => {
       [
         "pairwise | Each correlation rests on those who answered both: from 6 ("price" and "speed") to 7. There is no single n, so tests and intervals come from a bootstrap only.",
         "few-together | 3 pairs of columns were answered together by fewer than 30 people, "price" and "speed" by 6; what rests on them is unsure.",
-        "repaired-correlations | Correlations of different people do not belong together here (smallest eigenvalue 0.014), so they were replaced by the nearest ones that do, which changed them by up to 0.16. Leave out columns that few answered, or take missing: "em".",
+        "repaired-correlations | Correlations of different people do not belong together here (smallest eigenvalue 0.014), so they were replaced by the nearest ones that do, which changed them by up to 0.16. R² (too high, as a rule) and single effects then depend on the repair: leave out columns that few answered, or take missing: "em".",
       ]
     `);
   });

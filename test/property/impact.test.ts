@@ -22,14 +22,17 @@ type Weights = NonNullable<Parameters<Call>[1]> | undefined;
 const calls: Readonly<Record<string, Call>> = {
   simulateChange: (data, weights: Weights) =>
     simulateChange(drivers(data as Answers, { ...model, ...weights }), { a: 1, c: -0.5 }, { scale: [0, 10] }),
-  penaltyReward: (data, weights: Weights) =>
-    penaltyReward(data as Answers, { ...model, low: 5, high: 8, ...weights }),
+  penaltyReward: (data, weights: Weights) => penaltyReward(data as Answers, { ...model, low: 5, high: 8, ...weights }),
   nonlinearity: (data, weights: Weights) => nonlinearity(data as Answers, { ...model, ...weights }),
   compareDrivers: (data, weights: Weights) => {
     const found = compareDrivers(data as Answers, { ...model, by: "group", minimum: 10, ...weights });
     // Segments and their differences stand in the order of the rows, which these laws change.
     const { segments: _, differences, ...same } = found;
-    const pairs = differences.map(({ estimate, statistic, pValue }) => [Math.abs(estimate), Math.abs(statistic!), pValue]);
+    const pairs = differences.map(({ estimate, statistic, pValue }) => [
+      Math.abs(estimate),
+      Math.abs(statistic!),
+      pValue,
+    ]);
     return Object.isFrozen(found) ? freeze({ ...same, pairs }) : {};
   },
   sensitivityToConfounder: (data, weights: Weights) =>
@@ -151,7 +154,11 @@ describe("the simulator's truth", () => {
 
   it("has no segments that differ: the test is calm", () => {
     const { data } = simulateSurvey({ respondents: 4000, seed: 9, trend: 0 });
-    const found = compareDrivers(data, { outcome: "satisfaction1", drivers: ["quality1", "value1", "image1"], by: "region" });
+    const found = compareDrivers(data, {
+      outcome: "satisfaction1",
+      drivers: ["quality1", "value1", "image1"],
+      by: "region",
+    });
     expect(found.overall.pValue!).toBeGreaterThan(0.001);
   });
 });

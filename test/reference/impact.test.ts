@@ -91,7 +91,11 @@ describe("penaltyReward agrees with lm on dummies", () => {
   const names = ["price", "speed", "staff", "comfort"] as const;
   const model = { outcome: "y", drivers: names } as const;
   const cases = [
-    ["thirds of the scale", { scale: { price: [1, 5], speed: [1, 5], staff: [1, 5], comfort: [1, 5] } }, contrasts.thirds],
+    [
+      "thirds of the scale",
+      { scale: { price: [1, 5], speed: [1, 5], staff: [1, 5], comfort: [1, 5] } },
+      contrasts.thirds,
+    ],
     ["given cuts", { low: 1, high: { price: 5, speed: 5, staff: 5, comfort: 5 } }, contrasts.ends],
   ] as const;
   it.each(cases)("%s", (_, cuts, expected) => {
@@ -157,7 +161,8 @@ describe("compareDrivers agrees with lm by segment", () => {
     });
     expected.pairs.forEach((pair, at) => {
       const difference = found.differences[at]!;
-      for (const field of ["estimate", "stdError", "df", "pValue"] as const) agrees(difference[field], pair[field], 1e-9);
+      for (const field of ["estimate", "stdError", "df", "pValue"] as const)
+        agrees(difference[field], pair[field], 1e-9);
     });
   });
 
@@ -199,6 +204,34 @@ describe("sensitivityToConfounder agrees with sensemakr", () => {
       else agrees(row.statistic, t);
       // The interval of sensemakr has the degrees of freedom of the model without the confounder: one more.
       agrees(row.estimate! - tQuantile(0.975, row.df + 1) * row.stdError!, expected.bounds.adjusted_lower_CI[k]!);
+    });
+  });
+});
+
+describe("sensitivityToConfounder of a result", () => {
+  const names = ["complaints", "privileges", "learning", "raises"] as const;
+  const question = { driver: "complaints", benchmark: ["learning", "raises"] } as const;
+  const model = { outcome: "rating", drivers: names } as const;
+  it.each([
+    ["drivers", drivers(attitude, model)],
+    ["linearRegression", linearRegression(attitude, { outcome: "rating", predictors: names })],
+  ] as const)("of %s is that of the rows", (_, result) => {
+    const [ofRows, ofResult] = [
+      sensitivityToConfounder(attitude, { ...model, ...question }),
+      sensitivityToConfounder(result, question),
+    ];
+    agrees(ofResult.robustnessValueAtLevel, ofRows.robustnessValueAtLevel!);
+    ofRows.rows.forEach((row, k) => {
+      const other = ofResult.rows[k]!;
+      expect([other.benchmark, other.times, other.status, other.df]).toEqual([
+        row.benchmark,
+        row.times,
+        row.status,
+        row.df,
+      ]);
+      for (const field of ["withDriver", "withOutcome", "estimate", "stdError", "statistic", "confLow"] as const) {
+        agrees(other[field], row[field]!, 1e-9);
+      }
     });
   });
 });

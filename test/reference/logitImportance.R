@@ -56,6 +56,13 @@ effect <- function(level) {
 }
 wald <- function(which) { b <- coef(fit)[which]; drop(t(b) %*% solve(vcov(fit)[which, which]) %*% b) }
 
+# All slopes together under clustered errors: F on 5 and 19 degrees of freedom.
+clustered <- local({
+  b <- reference$unweighted$estimate[-1]; v <- reference$unweighted$clustered[-1, -1]
+  f <- drop(t(b) %*% solve(v) %*% b) / 5
+  list(statistic = f, pValue = pf(f, 5, 19, lower.tail = FALSE))
+})
+
 cat(toJSON(list(
   versions = list(R = paste(R.version$major, R.version$minor, sep = "."), ordinal = as.character(packageVersion("ordinal")),
                   numDeriv = as.character(packageVersion("numDeriv"))),
@@ -63,5 +70,6 @@ cat(toJSON(list(
     frequencies = parts(binary, nagelkerke, data$frequency, single), weighted = parts(binary, nagelkerke, scaled, single),
     grouped = parts(binary, mcFadden, one, grouped, "minutes")),
   ordinal = list(mcFadden = parts(ordered, mcFadden, one, single), grouped = parts(ordered, nagelkerke, one, grouped, "minutes")),
-  category = list(effects = list(effect("S"), effect("W")), wald = wald(3:4))
+  category = list(effects = list(effect("S"), effect("W")), wald = wald(3:4)),
+  clustered = clustered
 ), auto_unbox = TRUE, digits = I(17)))

@@ -81,6 +81,8 @@ describe("logisticRegression through the door: glm", () => {
     diagonal(expected.clustered).forEach((error, j) => agrees(clustered.rows[j]!.stdError, error));
     expect(clustered).toMatchObject({ errors: "clustered", rows: [{ df: 19 }, {}, {}, {}, {}, {}] });
     expect(clustered.model.df).toEqual([5, 19]);
+    agrees(clustered.model.statistic, importance.clustered.statistic);
+    agrees(clustered.model.pValue, importance.clustered.pValue, 1e-9);
   });
 
   it("frequencies", () => {
@@ -195,12 +197,20 @@ describe("ordinalRegression through the door: ordinal::clm", () => {
     expect(weighted.rows[0]!.df).toBe(240 - 5 - weighted.thresholds.length);
   });
 
-  it("Brant's test, where every binary logit exists", () => {
-    const tested = ordinalRegression(brant, options);
-    const { omnibus, rows } = ordinal.brant.unweighted;
+  it("Brant's test, where every threshold has enough answers", () => {
+    const tested = ordinalRegression(brant, { ...options, weights: { frequency: "frequency" } });
+    const { omnibus, rows } = ordinal.brant.frequencies;
     agrees(tested.proportionalOdds!.statistic, omnibus.statistic, 1e-9);
     expect(tested.proportionalOdds!.df).toBe(omnibus.df);
     tested.rows.forEach((row, j) => agrees(row.proportionalOdds!.pValue, rows[j]!.pValue, 1e-9));
+    expect(tested.proportionalOdds!.thresholds).toEqual(tested.thresholds.map(({ term }) => term));
+  });
+
+  it("leaves out thresholds with few answers beyond: as if the answers on both sides were the same", () => {
+    const { thresholds, statistic } = result.proportionalOdds!;
+    expect(thresholds).toEqual(["5|6", "6|7", "7|8", "8|9", "9|10"]);
+    const together = { ...data, recommend: data.recommend.map((answer) => Math.max(5, answer)) };
+    agrees(ordinalRegression(together, options).proportionalOdds!.statistic, statistic, 1e-9);
   });
 });
 

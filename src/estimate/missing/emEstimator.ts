@@ -29,8 +29,8 @@ export interface EmEstimator {
   /** Σw of the rows with an answer. */
   readonly sumWeights: number;
   /**
-   * The estimate for other weights, from the sample's. Allocates nothing; each depends on its weights alone, so replicates are
-   * the same whoever computes them.
+   * The estimate for other weights, from the sample's. No row or matrix is allocated; each depends on its weights alone, so replicates
+   * are the same whoever computes them.
    * @param weights a number ≥ 0 for each row; the case weights are carried along
    * @param target overwritten
    */

@@ -23,7 +23,7 @@ export interface Maximised {
 export interface MaximumLikelihood {
   /** Maximises for the sample, from and into packed parameters; keeps second derivatives for `resample` where they were worth their cost. */
   sample(at: Float64Array, options: MaximisationOptions): Maximised;
-  /** The same for other weights, from the sample's maximum; what one resample found is not used for another. Allocates nothing. */
+  /** The same for other weights, from the sample's maximum; what one resample found is not used for another. */
   resample(at: Float64Array, options: MaximisationOptions): Maximised;
 }
 
@@ -56,50 +56,44 @@ export function maximumLikelihood(score: NormalScore, size: number): MaximumLike
   const length = packedNormalLength(size);
   const climb = climber(score, length);
   const affordable = length <= MOST_PARAMETERS;
+  const memory = (): Float64Array => new Float64Array(length * length);
   let ofSample: Float64Array | null = null;
-  let spare: Float64Array | null = null;
+  let ofResample: Float64Array | null = null;
+  const forSample = (): Float64Array => (ofSample ??= memory());
+  const forResample = (): Float64Array => (ofResample ??= memory());
+  let informed = false;
   return {
     sample(at, options) {
-      const information = affordable ? new Float64Array(length * length) : null;
-      const { outcome, informed } = climb(at, options, information, false);
-      ofSample = informed ? information : null;
-      return outcome;
+      const climbed = climb(at, options, affordable ? forSample : null, false);
+      informed = climbed.informed;
+      return climbed.outcome;
     },
     resample(at, options) {
-      if (ofSample === null) return climb(at, options, null, false).outcome;
-      const outcome = climb(
-        at,
-        { ...options, mostSteps: Math.min(options.mostSteps, STEPS_WITHOUT) },
-        ofSample,
-        true,
-      ).outcome;
-      if (outcome.status === "converged" || options.mostSteps <= STEPS_WITHOUT) return outcome;
-      spare ??= new Float64Array(length * length);
-      const { status, steps, change } = climb(
-        at,
-        { ...options, mostSteps: options.mostSteps - outcome.steps },
-        spare,
-        false,
-      ).outcome;
-      return { status, steps: steps + outcome.steps, change };
+      if (!informed) return climb(at, options, null, false).outcome;
+      const { mostSteps } = options;
+      const first = climb(at, { ...options, mostSteps: Math.min(mostSteps, STEPS_WITHOUT) }, forSample, true).outcome;
+      if (first.status !== "not-converged" || first.steps >= mostSteps) return first;
+      const rest = { ...options, mostSteps: mostSteps - first.steps };
+      const { status, steps, change } = climb(at, rest, forResample, false).outcome;
+      return { status, steps: first.steps + steps, change };
     },
   };
 }
 
 interface Climbed {
   readonly outcome: Maximised;
-  /** Whether `information` holds a Cholesky factor now. */
+  /** Whether the memory holds a Cholesky factor now. */
   readonly informed: boolean;
 }
 
 /**
- * @param information memory for second derivatives, or null to do without
+ * @param memory for second derivatives, or null to do without
  * @param factored whether it holds their Cholesky factor already
  */
 type Climb = (
   at: Float64Array,
   options: MaximisationOptions,
-  information: Float64Array | null,
+  memory: (() => Float64Array) | null,
   factored: boolean,
 ) => Climbed;
 
@@ -156,7 +150,7 @@ function climber(score: NormalScore, length: number): Climb {
     gradient.set(nextGradient);
   }
 
-  return (at, { tolerance, mostSteps, onStep }, information, factored) => {
+  return (at, { tolerance, mostSteps, onStep }, memory, factored) => {
     remembered = 0;
     let informed = factored;
     let sinceInformation = 0;
@@ -169,12 +163,13 @@ function climber(score: NormalScore, length: number): Climb {
       const change = largest(emDirection);
       if (change <= tolerance) return ended("converged", steps, change, informed);
       if (steps >= mostSteps) return ended("not-converged", steps, change, informed);
-      if (information !== null && sinceInformation >= STEPS_WITHOUT) {
+      if (memory !== null && sinceInformation >= STEPS_WITHOUT) {
+        const information = memory();
         informed = score.information(at, information) && choleskyInPlace(information, length, PIVOT_TOLERANCE) < 0;
         remembered = 0;
         sinceInformation = 0;
       }
-      quasiNewton(informed ? information : null);
+      quasiNewton(informed && memory !== null ? memory() : null);
       let slope = dot(direction, gradient);
       if (!(slope > 0)) {
         direction.set(emDirection);

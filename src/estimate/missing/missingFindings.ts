@@ -39,7 +39,7 @@ export function pairwiseFindings(moments: PairwiseMoments, names: readonly strin
       code: "repaired-correlations",
       message:
         `Correlations of different people do not belong together here (smallest eigenvalue ${rounded(moments.smallestEigenvalue)}), so they were ` +
-        `replaced by the nearest ones that do, which changed them by up to ${rounded(moments.largestRepair)}. Leave out columns that few answered, or take missing: "em".`,
+        `replaced by the nearest ones that do, which changed them by up to ${rounded(moments.largestRepair)}. R² (too high, as a rule) and single effects then depend on the repair: leave out columns that few answered, or take missing: "em".`,
       details: {
         smallestEigenvalue: moments.smallestEigenvalue,
         floor: moments.floor,

@@ -1,4 +1,4 @@
-import { AnalysisError, quote } from "../../errors";
+import { AnalysisError, quote, quoteList } from "../../errors";
 import type { MissingTerms } from "./missingTerms";
 
 /** Two columns (or one, a = b) and how many rows answered both. */
@@ -46,11 +46,9 @@ export function neverTogether(nPairs: Float64Array, { call, columns }: MissingTe
 }
 
 export function neverAnswered(call: string, terms: readonly string[]): AnalysisError {
-  const names = terms.slice(0, MOST_NAMED).map(quote).join(", ");
-  const more = terms.length > MOST_NAMED ? ` and ${terms.length - MOST_NAMED} more` : "";
   return new AnalysisError(
     "no-valid-answers",
-    `${call}: ${names}${more} ${terms.length === 1 ? "has" : "have"} no answer in any row used; leave ${terms.length === 1 ? "it" : "them"} out`,
+    `${call}: ${quoteList(terms, MOST_NAMED)} ${terms.length === 1 ? "has" : "have"} no answer in any row used; leave ${terms.length === 1 ? "it" : "them"} out`,
     { terms },
   );
 }

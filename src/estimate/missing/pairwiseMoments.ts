@@ -91,12 +91,12 @@ export function pairwiseMoments(
 }
 
 /**
- * Pairwise figures in the form that regression and importance take: C_ij = r_ij·sᵢ·sⱼ·(n − 1), with the n of the pair that the fewest
- * rows answered together. Slopes, R², VIF and importance do not depend on n; degrees of freedom and t tables built on it do not hold.
+ * Pairwise figures in the form that regression and importance take: C_ij = r_ij·sᵢ·sⱼ·(n − 1).
+ * Slopes, R², VIF and importance do not depend on n; σ, adjusted R², degrees of freedom and t tables do, and none of these hold here.
+ * @param n there is no single one; the answers of the outcome, say
  */
-export function momentsFromPairwise({ means, sds, correlation, weakest }: PairwiseMoments): Moments {
+export function momentsFromPairwise({ means, sds, correlation }: PairwiseMoments, n: number): Moments {
   const p = means.length;
-  const { n } = weakest;
   const crossProducts = correlation.map((value, at) => value * sds[Math.floor(at / p)]! * sds[at % p]! * (n - 1));
   return { n, sumWeights: n, means: means.slice(), crossProducts };
 }

@@ -19,9 +19,6 @@ export interface PatternSums {
 
 /** The rows of one pattern. */
 export interface PatternGroup {
-  /** Its number among the patterns. */
-  readonly pattern: number;
-  readonly rows: number;
   /** The columns it has an answer in, ascending, and those it lacks. */
   readonly answered: Uint16Array;
   readonly missing: Uint16Array;
@@ -131,8 +128,6 @@ function group(
   const standardised = Array.from(answered, (_, k) => values.subarray(k * rows, (k + 1) * rows));
   return {
     group: {
-      pattern,
-      rows,
       answered,
       missing,
       weights: sortedWeights.subarray(from, to),

@@ -11,7 +11,7 @@ export interface GroupCoefficients {
   readonly df: number;
 }
 
-export interface EqualityTest {
+interface EqualityTest {
   /** F; null when a covariance is singular. */
   readonly statistic: number | null;
   /** Infinite where the covariances are known. */

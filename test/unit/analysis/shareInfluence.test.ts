@@ -18,8 +18,9 @@ describe("influence of rows on shares", () => {
     ["shapley", { weights }],
     ["shapley", { controls: ["critical"] }],
   ] as const)("%s %o: the derivatives that moving each row gives", (importance, more) => {
-    const { job } = driversInput("drivers", attitude, { ...options, ...more, importance });
-    const seeded = { ...job, seed: 1 };
+    const input = driversInput("drivers", attitude, { ...options, ...more, importance });
+    if ("result" in input) throw new Error("expected a design of complete rows");
+    const seeded = { ...input.job, seed: 1 };
     const { influences } = shareInfluence(seeded);
     const { sums } = resamplingScheme(resampledColumns(seeded), 1);
     const figures = importanceOfSums(sums.columns, seeded);

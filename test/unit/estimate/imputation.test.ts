@@ -6,7 +6,11 @@ import { dummyAdjustment } from "../../../src/estimate/missing/dummyAdjustment";
 import { emMoments, momentsFromEm } from "../../../src/estimate/missing/emMoments";
 import { multipleImputation, type RandomSource } from "../../../src/estimate/missing/multipleImputation";
 import { poolEstimates } from "../../../src/estimate/missing/poolEstimates";
-import { leastSquares, leastSquaresFromMoments, type LeastSquares } from "../../../src/estimate/regression/leastSquares";
+import {
+  type LeastSquares,
+  leastSquares,
+  leastSquaresFromMoments,
+} from "../../../src/estimate/regression/leastSquares";
 import { momentsOfColumns } from "../../../src/moments/momentsOfColumns";
 import { multinomialWeightsInPlace } from "../../../src/random/resampleWeights";
 import { type Stream, streamAt } from "../../../src/random/stream";
@@ -244,6 +248,10 @@ describe("Rubin's rules at their ends", () => {
   it("no error within an imputation: all information is missing", () => {
     const pooled = poolEstimates([1, 3], [0, 0], Number.POSITIVE_INFINITY);
     expect(pooled).toMatchObject({ shareFromMissing: 1, missingInformation: 1, variance: 3, df: 1 });
-    expect(poolEstimates([1, 1], [0, 0], 10)).toMatchObject({ variance: 0, shareFromMissing: 0, missingInformation: 0 });
+    expect(poolEstimates([1, 1], [0, 0], 10)).toMatchObject({
+      variance: 0,
+      shareFromMissing: 0,
+      missingInformation: 0,
+    });
   });
 });

@@ -2,7 +2,11 @@ import { describe, expect, it } from "vitest";
 import { answerPatterns } from "../../../src/estimate/missing/answerPatterns";
 import { emEstimator } from "../../../src/estimate/missing/emEstimator";
 import { EM_RESAMPLE, EM_SAMPLE, emMoments, momentsFromEm } from "../../../src/estimate/missing/emMoments";
-import { normalParameters, packedNormalLength, packNormalInPlace } from "../../../src/estimate/missing/normalParameters";
+import {
+  normalParameters,
+  packedNormalLength,
+  packNormalInPlace,
+} from "../../../src/estimate/missing/normalParameters";
 import { normalScore } from "../../../src/estimate/missing/normalScore";
 import { patternSums } from "../../../src/estimate/missing/patternSums";
 import { covarianceFromMoments } from "../../../src/moments/moments";

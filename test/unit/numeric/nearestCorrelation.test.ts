@@ -68,7 +68,9 @@ describe("nearest correlation matrix", () => {
     target.forEach((value, at) => agrees(value, expected[at]!, 1e-8));
   });
 
-  it.each([2, 5, 12, 34])("%i columns: symmetric, diagonal 1, smallest eigenvalue the floor; memory can be used again", (size) => {
+  it.each([
+    2, 5, 12, 34,
+  ])("%i columns: symmetric, diagonal 1, smallest eigenvalue the floor; memory can be used again", (size) => {
     const memory = nearestCorrelationOf(size);
     for (const floor of [0.05, 0]) {
       const matrix = impossible(size);
