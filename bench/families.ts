@@ -6,6 +6,7 @@ import { comparison } from "./cases/comparison";
 import { countsBootstrap } from "./cases/countsBootstrap";
 import { crossProducts } from "./cases/crossProducts";
 import { csvToReport } from "./cases/csvToReport";
+import { driverMethods } from "./cases/driverMethods";
 import { score } from "./cases/nps";
 import { npsBootstrap } from "./cases/npsBootstrap";
 import { regression } from "./cases/regression";
@@ -19,6 +20,7 @@ export const families: readonly BenchFamily[] = [
   shapley,
   bootstrappedShares,
   relativeWeights,
+  driverMethods,
   alpha,
   score,
   npsBootstrap,

@@ -11,6 +11,8 @@ const FAILURES: Readonly<Record<string, string>> = {
   "constant-column": "a column with a single value",
   "not-positive-definite": "drivers that determine one another",
   "not-finite": "no finite figure",
+  "no-valid-answers": "two columns that nobody drawn had answered both of",
+  "separated-outcome": "drivers that separate the answers",
 };
 
 /** What the reader has to know of the resampling: how many replicates failed and why, and whether there were few. */

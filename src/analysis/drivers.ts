@@ -1,7 +1,6 @@
 import type { Categorical } from "../design/categorical";
-import { type DesignMatrix, designMatrix } from "../design/designMatrix";
+import { type DesignMatrix, type DesignRequest, designMatrix } from "../design/designMatrix";
 import type { WeightsReference } from "../design/weights";
-import { AnalysisError, quote } from "../errors";
 import { importanceNames } from "../estimate/importance/importance";
 import { areSingleTerms, type ImportanceTerms } from "../estimate/importance/importanceTerms";
 import type { ColumnReference, ColumnReferences, MissingCodes, Scales, SurveyData } from "../table/surveyData";
@@ -11,16 +10,13 @@ import { type BootstrapOption, type BootstrapSettings, bootstrapSettings } from 
 import { choice } from "./choice";
 import { type DriverTableInput, driverImportance, driverTable } from "./driverTable";
 import { type DriverGroups, type DriverTerm, driverTerms, importanceTerms } from "./driverTerms";
-import { dummyDesign } from "./dummyDesign";
 import { fitDesign } from "./fit";
 import { deepFreeze } from "./frozen";
-import { auditOfAll, driversByImputation, driversFromIncomplete } from "./incompleteDrivers";
 import { checkLevel } from "./level";
-import { type MissingOption, missingSettings } from "./missingOption";
 import { checkOptions, required } from "./options";
 import { REGRESSION_ERROR_OPTIONS, type RegressionErrorOptions } from "./regressionErrors";
 import { resampledImportance, SHARE_INTERVALS, type ShareInterval } from "./resampledImportance";
-import type { DriversResult, ImportanceMethod, Warning } from "./results";
+import type { Audit, DriversResult, ImportanceMethod, Warning } from "./results";
 
 export interface DriversOptions extends RegressionErrorOptions {
   readonly outcome: ColumnReference;
@@ -35,11 +31,6 @@ export interface DriversOptions extends RegressionErrorOptions {
   readonly importance?: ImportanceMethod;
   /** A bootstrap of shares, their differences, and ranks. Nothing is resampled unless it is named. */
   readonly interval?: BootstrapOption<ShareInterval>;
-  /**
-   * "listwise" (default) leaves rows with a missing answer out. "pairwise" and "em" take every answer there is, and have their errors
-   * from the bootstrap that `interval` names; "imputation" pools completed surveys; "dummy" suits "does not apply" only.
-   */
-  readonly missing?: MissingOption;
   /** Sampling weights, or `{ frequency: … }`. */
   readonly weights?: WeightsReference;
   /** Answers that mean "no answer", such as 0 or 99; for all columns or by column. */
@@ -61,39 +52,26 @@ export interface DriversOptions extends RegressionErrorOptions {
  */
 export function drivers(data: SurveyData, options: DriversOptions): DriversResult {
   const input = driversInput("drivers", data, options);
-  if ("result" in input) return deepFreeze(input.result);
-  const { table, job, settings, findings } = input;
-  const found = driverImportance(table);
-  const resampled = settings && resampledImportance({ ...job, seed: settings.seed }, found.shares, settings);
-  return deepFreeze(driverTable(table, found, resampled, findings));
+  return deepFreeze(finishedDrivers(input, []));
 }
 
-/** A driver table before its bootstrap, and what is to be resampled. */
-export interface DriversInput {
-  readonly table: DriverTableInput;
-  readonly job: Omit<ImportanceJob, "seed">;
+/** What the options of a driver analysis ask for, checked, before the answers are looked at. */
+export interface DriversQuestion {
+  readonly call: string;
+  readonly request: DesignRequest;
+  readonly level: number;
+  readonly importance: ImportanceMethod;
   /** Null when no bootstrap was asked for. */
   readonly settings: BootstrapSettings<ShareInterval> | null;
-  /** What was done about missing answers. */
-  readonly findings: readonly Warning[];
-}
-
-/** The whole result, of an analysis that does not go by complete rows. */
-export interface FinishedDrivers {
-  readonly result: DriversResult;
+  readonly errors: RegressionErrorOptions;
+  readonly rowsOf: (design: DesignMatrix) => { readonly rows: readonly DriverTerm[]; readonly terms: ImportanceTerms };
 }
 
 /**
- * Everything of a driver table but its importance and its bootstrap.
  * @param more options that this call has besides
  * @throws AnalysisError as `drivers` does
  */
-export function driversInput(
-  call: string,
-  data: SurveyData,
-  options: DriversOptions,
-  more: readonly string[] = [],
-): DriversInput | FinishedDrivers {
+export function driversQuestion(call: string, options: DriversOptions, more: readonly string[] = []): DriversQuestion {
   checkOptions(call, options, [
     "outcome",
     "drivers",
@@ -102,7 +80,6 @@ export function driversInput(
     "controls",
     "importance",
     "interval",
-    "missing",
     "weights",
     "missingCodes",
     "scale",
@@ -125,37 +102,60 @@ export function driversInput(
   };
   const settings =
     options.interval === undefined ? null : bootstrapSettings(call, options.interval, SHARE_INTERVALS, level);
-  const missing = missingSettings(call, options.missing);
-  const { method } = missing;
-  if (method === "pairwise" || method === "em" || method === "imputation") {
-    refuseErrors(call, method, options);
-    const rowsOf = (design: DesignMatrix): { rows: readonly DriverTerm[]; terms: ImportanceTerms } => {
+  const { errors, clusters, strata, populationSize } = options;
+  return {
+    call,
+    request,
+    level,
+    importance,
+    settings,
+    errors: {
+      ...(errors !== undefined && { errors }),
+      ...(clusters !== undefined && { clusters }),
+      ...(strata !== undefined && { strata }),
+      ...(populationSize !== undefined && { populationSize }),
+    },
+    rowsOf: (design) => {
       const rows = driverTerms(call, design.terms, options.groups);
       return { rows, terms: importanceTerms(rows, design) };
-    };
-    const setting = { call, importance, level, settings, missing, rowsOf };
-    return {
-      result:
-        method === "imputation"
-          ? driversByImputation(data, request, setting)
-          : driversFromIncomplete(data, request, setting, method),
-    };
-  }
-  const dummies = method === "dummy" ? dummyDesign(data, request) : null;
-  const design = dummies?.design ?? designMatrix(data, request);
-  const rows = driverTerms(call, design.terms, options.groups);
-  const terms = importanceTerms(rows, design);
+    },
+  };
+}
+
+/** A driver table before its importance and its bootstrap, and what is to be resampled. */
+export interface DriversInput {
+  readonly table: DriverTableInput;
+  readonly job: Omit<ImportanceJob, "seed">;
+  readonly settings: BootstrapSettings<ShareInterval> | null;
+}
+
+/** @throws AnalysisError as `drivers` does */
+export function driversInput(
+  call: string,
+  data: SurveyData,
+  options: DriversOptions,
+  more: readonly string[] = [],
+): DriversInput {
+  const question = driversQuestion(call, options, more);
+  const design = designMatrix(data, question.request);
+  return driversOfDesign(question, design, auditOf(design.audit));
+}
+
+/** @param audit of the rows that the design holds */
+export function driversOfDesign(question: DriversQuestion, design: DesignMatrix, audit: Audit): DriversInput {
+  const { call, level, importance, settings } = question;
+  const { rows, terms } = question.rowsOf(design);
   return {
     table: {
       call,
-      fit: fitDesign(design, call, options),
+      fit: fitDesign(design, call, question.errors),
       rows,
       terms,
       level,
       importance,
       scales: design.columns.map(({ scale }) => scale),
       missing: design.missing,
-      audit: dummies === null ? auditOf(design.audit) : auditOfAll(design),
+      audit,
     },
     job: {
       kind: "importance",
@@ -166,17 +166,12 @@ export function driversInput(
       againstRandom: importance === "relative-weights" && areSingleTerms(terms),
     },
     settings,
-    findings: dummies?.findings ?? [],
   };
 }
 
-/** Errors of rows with missing answers come from a bootstrap or from pooling. */
-function refuseErrors(call: string, method: string, options: DriversOptions): void {
-  const given = REGRESSION_ERROR_OPTIONS.filter((option) => options[option as keyof DriversOptions] !== undefined);
-  if (given.length === 0) return;
-  throw new AnalysisError(
-    "invalid-option",
-    `${call}: missing ${quote(method)} has errors of its own, so ${given.join(", ")} cannot be asked for beside it; leave ${given.length > 1 ? "them" : "it"} out, or take missing: "listwise"`,
-    { option: "missing", given },
-  );
+/** @param findings what was done about missing answers */
+export function finishedDrivers({ table, job, settings }: DriversInput, findings: readonly Warning[]): DriversResult {
+  const found = driverImportance(table);
+  const resampled = settings && resampledImportance({ ...job, seed: settings.seed }, found.shares, settings);
+  return driverTable(table, found, resampled, findings);
 }

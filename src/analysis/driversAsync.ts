@@ -24,12 +24,10 @@ export interface DriversAsyncOptions extends DriversOptions, BackgroundOptions {
  */
 export async function driversAsync(data: SurveyData, options: DriversAsyncOptions): Promise<DriversResult> {
   const call = "driversAsync";
-  const input = driversInput(call, data, options, BACKGROUND_OPTIONS);
+  const { table, job: unseeded, settings } = driversInput(call, data, options, BACKGROUND_OPTIONS);
   checkBackground(call, options);
-  if ("result" in input) return deepFreeze(input.result);
-  const { table, job: unseeded, settings, findings } = input;
   const found = driverImportance(table);
-  if (settings === null) return deepFreeze(driverTable(table, found, null, findings));
+  if (settings === null) return deepFreeze(driverTable(table, found, null));
   const job: ImportanceJob = { ...unseeded, seed: settings.seed };
   const made = await replicatesOf(job, settings.resamples, options);
   return deepFreeze(

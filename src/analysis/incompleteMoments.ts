@@ -16,6 +16,7 @@ import { momentsFromPairwise, PAIRWISE_FLOOR, pairwiseMoments } from "../estimat
 import type { Moments } from "../moments/moments";
 import { resampledRows } from "../moments/resampledSums";
 import { packedLength } from "../numeric/packedSums";
+import { type MissingSettings, priorFor } from "./missingOption";
 
 /** Moments from rows with missing answers, and how they come out of a resample. */
 export interface IncompleteMoments {
@@ -33,10 +34,10 @@ export function columnsOf({ columns }: Pick<DesignMatrix, "columns">): Float64Ar
 }
 
 /**
- * @param method "pairwise": each pair of columns from the rows that answered both; "em": maximum likelihood from all answers
+ * @param settings "pairwise": each pair of columns from the rows that answered both; "em": maximum likelihood from all answers
  * @throws AnalysisError as the estimators do
  */
-export function incompleteMoments(method: "pairwise" | "em", design: DesignMatrix, call: string): IncompleteMoments {
+export function incompleteMoments(settings: MissingSettings, design: DesignMatrix, call: string): IncompleteMoments {
   const columns = columnsOf(design);
   const names = design.columns.map(({ term }) => term);
   const terms = { call, columns: names };
@@ -44,18 +45,19 @@ export function incompleteMoments(method: "pairwise" | "em", design: DesignMatri
   const { nPairs } = account;
   const lost = listwiseFindings(account);
   const caseWeights = design.weights.kind === "none" ? null : design.weights.values;
-  if (method === "em") {
-    const found = emMoments(columns, design.weights, terms);
+  if (settings.method === "em") {
+    const { prior, findings } = priorFor(settings, nPairs);
+    const found = emMoments(columns, design.weights, terms, { prior });
     return {
       moments: momentsFromEm(found),
       nPairs,
-      findings: [...lost, ...emFindings(found, nPairs, names)],
-      openResamples: () => emResamples(columns, caseWeights),
+      findings: [...lost, ...emFindings(found, nPairs, names), ...findings],
+      openResamples: () => emResamples(columns, caseWeights, prior),
     };
   }
   const found = pairwiseMoments(columns, design.weights, terms);
   return {
-    moments: momentsFromPairwise(found, found.weakest.n),
+    moments: momentsFromPairwise(found, nPairs.at(-1)!),
     nPairs,
     findings: [...lost, ...pairwiseFindings(found, names)],
     openResamples: () => pairwiseResamples(columns, caseWeights),
@@ -65,8 +67,9 @@ export function incompleteMoments(method: "pairwise" | "em", design: DesignMatri
 function emResamples(
   columns: readonly Float64Array[],
   caseWeights: Float64Array | null,
+  prior: number,
 ): (weights: Float64Array, crossProducts: Float64Array) => void {
-  const estimator = emEstimator(columns, caseWeights, EM_SAMPLE, EM_RESAMPLE);
+  const estimator = emEstimator(columns, caseWeights, EM_SAMPLE, EM_RESAMPLE, prior);
   const parameters = normalParameters(columns.length);
   return (weights, crossProducts) => {
     const { status } = estimator.resample(weights, parameters);

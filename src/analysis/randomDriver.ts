@@ -3,6 +3,9 @@ import { normalQuantile } from "../distributions/normal";
 import { streamAt } from "../random/stream";
 import { nextPositiveUniform } from "../random/xoshiro128";
 
+/** Steps of a standard deviation: fine enough to be normal, and in bytes, so that ratings beside it stay in bytes as well. */
+const STEPS = 25;
+
 /** Its own stream, beside those of the orders and of the grouping of rows. */
 const RANDOM_DRIVER_STREAM = 2 ** 51 + 2;
 
@@ -13,11 +16,12 @@ const RANDOM_DRIVER_STREAM = 2 ** 51 + 2;
  */
 export function randomDriver(rows: number, seed: number): DesignColumn {
   const { state } = streamAt(seed, RANDOM_DRIVER_STREAM);
-  const values = new Float64Array(rows);
+  const values = new Int8Array(rows);
   for (let i = 0; i < rows; i++) {
     const uniform = nextPositiveUniform(state);
     // The quantile of 1 is infinite.
-    values[i] = normalQuantile(uniform < 1 ? uniform : 0.5);
+    const normal = normalQuantile(uniform < 1 ? uniform : 0.5);
+    values[i] = Math.max(-127, Math.min(127, Math.round(STEPS * normal)));
   }
   return { term: "random variable", values, scale: undefined };
 }

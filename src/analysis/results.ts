@@ -439,7 +439,7 @@ export interface CorrelatedPair {
 
 /** How missing answers were dealt with, other than by leaving rows out. */
 export interface MissingAnswers {
-  readonly method: "pairwise" | "em" | "dummy" | "imputation" | "listwise";
+  readonly method: "pairwise" | "em" | "dummy" | "imputation";
   /** Columns of the model, the outcome last. */
   readonly terms: readonly string[];
   /** How many answered both columns of each pair; the diagonal counts the answers of each. */

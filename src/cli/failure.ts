@@ -28,7 +28,6 @@ export function fileTrouble(error: unknown): string | undefined {
       return "the disk is full";
     case "EROFS":
       return "the disk is read-only";
-      return "it is larger than can be read at once (2 GB)";
     default:
       return undefined;
   }

@@ -191,7 +191,7 @@ function refuseOutcomeAmong(named: readonly NamedColumn[], outcome: NamedColumn,
   );
 }
 
-function noCompleteRow({ call, option }: DesignRequest, audit: Listwise): AnalysisError {
+function noCompleteRow({ call }: DesignRequest, audit: Listwise): AnalysisError {
   const worst = audit.columns
     .filter(({ missing }) => missing > 0)
     .sort((a, b) => b.missing - a.missing)
@@ -199,7 +199,7 @@ function noCompleteRow({ call, option }: DesignRequest, audit: Listwise): Analys
   const costs = worst.map(({ term, missing }) => `${quote(term)} (${missing} of ${audit.rows} missing)`).join(", ");
   return new AnalysisError(
     "no-valid-answers",
-    `${call}: no row has an answer in all ${audit.columns.length} columns; most is missing in ${costs}. Leave such columns out${option === "drivers" ? ', or take missing: "em"' : ""}`,
+    `${call}: no row has an answer in all ${audit.columns.length} columns; most is missing in ${costs}. Leave such columns out${call === "drivers" ? ', or take incompleteDrivers with missing: "em"' : ""}`,
     { rows: audit.rows, columns: audit.columns.map((column) => ({ ...column })) },
   );
 }

@@ -15,7 +15,8 @@ export function coefficientColumns(
 } {
   const digits = decimalsFor(rows.map((row) => row.stdError));
   const digitsOf = new Map(rows.map((row, index) => [row, digits[index] ?? 3]));
-  const figure = (row: DriverCoefficient, value: number | null): string => formats.decimal(value, digitsOf.get(row) ?? 3);
+  const figure = (row: DriverCoefficient, value: number | null): string =>
+    formats.decimal(value, digitsOf.get(row) ?? 3);
   return {
     estimate: { header: words.regression.coefficient, align: "right", cell: (row) => figure(row, row.estimate) },
     interval: {

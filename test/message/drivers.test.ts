@@ -111,7 +111,7 @@ describe("drivers", () => {
       `"column-length | drivers: column "price" has 3 rows but column "speed" has 8, expected the same number; give null where an answer is missing"`,
     );
     expect(run({}, { ...survey, price: survey.price.map(() => null) })).toMatchInlineSnapshot(
-      `"no-valid-answers | drivers: no row has an answer in all 3 columns; most is missing in "price" (8 of 8 missing). Leave such columns out"`,
+      `"no-valid-answers | drivers: no row has an answer in all 3 columns; most is missing in "price" (8 of 8 missing). Leave such columns out, or take incompleteDrivers with missing: "em""`,
     );
     expect(run({}, [])).toMatchInlineSnapshot(
       `"empty-data | drivers: the data has no rows, expected at least one respondent"`,
@@ -350,7 +350,7 @@ describe("linearRegression, vif, cronbachAlpha", () => {
       `"constant-column | vif: "same" has the same value (3) in all 8 rows used, so nothing can go with it; leave it out, or find out why (a filter, a missing code)"`,
     );
     expect(refused(() => vif(survey, { predictors: ["price"], outcome: "overall" } as never))).toMatchInlineSnapshot(
-      `"unknown-option | vif: unknown option "outcome"; there are "predictors", "weights", "missingCodes" and "scale""`,
+      `"unknown-option | vif: unknown option "outcome"; there are "predictors", "categorical", "weights", "missingCodes" and "scale""`,
     );
   });
 

@@ -20,7 +20,7 @@ const estimators: Readonly<Record<ImportanceName, (p: number, call: string) => I
   car: carEstimator,
 };
 
-export const importanceNames: readonly ImportanceName[] = Object.keys(estimators) as ImportanceName[];
+export const importanceNames: readonly ImportanceName[] = /* @__PURE__ */ Object.keys(estimators) as ImportanceName[];
 
 /** Whether the raw importances sum to R²; of the others only the shares of their own sum can be compared. */
 export function decomposesRSquared(method: ImportanceName): boolean {

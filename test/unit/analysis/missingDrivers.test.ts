@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { drivers } from "../../../src/analysis/drivers";
 import { driversFromMoments } from "../../../src/analysis/driversFromMoments";
+import { incompleteDrivers } from "../../../src/analysis/incompleteDrivers";
 import { attitude } from "../../../src/datasets/attitude";
 import { emMoments } from "../../../src/estimate/missing/emMoments";
 import { streamAt } from "../../../src/random/stream";
@@ -34,7 +35,7 @@ describe("drivers of complete answers", () => {
   const listwise = drivers(attitude, complete);
 
   it.each(["pairwise", "em", "imputation", "dummy"] as const)("are the same by %s", (missing) => {
-    const { rows, model } = drivers(attitude, { ...complete, missing });
+    const { rows, model } = incompleteDrivers(attitude, { ...complete, missing });
     rows.forEach((row, j) => {
       agrees(row.estimate, listwise.rows[j]!.estimate!, 1e-8);
       agrees(row.share, listwise.rows[j]!.share!, 1e-8);
@@ -43,7 +44,7 @@ describe("drivers of complete answers", () => {
   });
 
   it("imputation has the errors of listwise when nothing is missing", () => {
-    const { rows } = drivers(attitude, { ...complete, missing: "imputation" });
+    const { rows } = incompleteDrivers(attitude, { ...complete, missing: "imputation" });
     rows.forEach((row, j) => agrees(row.stdError, listwise.rows[j]!.stdError!, 1e-8));
   });
 });
@@ -52,7 +53,7 @@ describe("drivers of answers missing at random", () => {
   const data = survey(3000, 5);
 
   it("em: the moments of EM, with errors from a bootstrap of all of it", () => {
-    const plain = drivers(data, { ...options, missing: "em" });
+    const plain = incompleteDrivers(data, { ...options, missing: "em" });
     expect(plain.rows[0]).toMatchObject({ stdError: null, pValue: null, confLow: null, sensitivity: null });
     expect(plain).toMatchObject({ errors: "none", covariance: null, model: { n: 3000, pValue: null } });
     const columns = [data.a, data.b, data.y].map((column) => Float64Array.from(column, (value) => value ?? Number.NaN));
@@ -61,7 +62,11 @@ describe("drivers of answers missing at random", () => {
     const expected = driversFromMoments(moments, { outcome: "y" });
     plain.rows.forEach((row, j) => agrees(row.estimate, expected.rows[j]!.estimate!, 1e-8));
 
-    const result = drivers(data, { ...options, missing: "em", interval: { method: "percentile", resamples: 200 } });
+    const result = incompleteDrivers(data, {
+      ...options,
+      missing: "em",
+      interval: { method: "percentile", resamples: 200 },
+    });
     expect(result.errors).toBe("bootstrap");
     for (const row of result.rows) {
       expect(row.confLow! < 1 && 1 < row.confHigh!).toBe(true);
@@ -73,7 +78,10 @@ describe("drivers of answers missing at random", () => {
   });
 
   it("imputation: near the truth, with errors wider than if all had answered", () => {
-    const { rows, warnings } = drivers(data, { ...options, missing: { method: "imputation", imputations: 10 } });
+    const { rows, warnings } = incompleteDrivers(data, {
+      ...options,
+      missing: { method: "imputation", imputations: 10 },
+    });
     const whole = drivers({ ...data, a: data.whole }, options);
     rows.forEach((row, j) => {
       expect(Math.abs(row.estimate! - 1)).toBeLessThan(4 * row.stdError!);
@@ -84,7 +92,7 @@ describe("drivers of answers missing at random", () => {
   });
 
   it("dummy: indicators among the controls, and a warning of the bias", () => {
-    const { rows, controls, warnings, model, audit } = drivers(data, { ...options, missing: "dummy" });
+    const { rows, controls, warnings, model, audit } = incompleteDrivers(data, { ...options, missing: "dummy" });
     expect(controls?.map(({ term }) => term)).toEqual(["a: no answer"]);
     expect(warnings[0]!.code).toBe("dummy-adjustment");
     expect(model.n).toBe(3000);
@@ -94,7 +102,7 @@ describe("drivers of answers missing at random", () => {
   });
 
   it("pairwise: every pair of answers counts", () => {
-    const result = drivers(data, {
+    const result = incompleteDrivers(data, {
       ...options,
       missing: "pairwise",
       interval: { method: "percentile", resamples: 200 },
@@ -107,11 +115,11 @@ describe("drivers of answers missing at random", () => {
 it("a frequency is as many rows", () => {
   const data = survey(60, 9);
   const twice = { y: [...data.y, ...data.y], a: [...data.a, ...data.a], b: [...data.b, ...data.b] };
-  const doubled = drivers(
+  const doubled = incompleteDrivers(
     { ...data, count: data.y.map(() => 2) },
     { ...options, missing: "em", weights: { frequency: "count" } },
   );
-  drivers(twice, { ...options, missing: "em" }).rows.forEach((row, j) =>
+  incompleteDrivers(twice, { ...options, missing: "em" }).rows.forEach((row, j) =>
     agrees(doubled.rows[j]!.estimate, row.estimate!, 1e-6),
   );
   expect(doubled.model.n).toBe(120);
@@ -123,44 +131,45 @@ it("two columns that nobody answered together", () => {
     a: [1, 3, 2, 5, null, null, null, null],
     b: [null, null, null, null, 2, 1, 4, 3],
   };
-  const message = (missing: "listwise" | "pairwise"): string => {
+  const message = (missing: "em" | "pairwise" | null): string => {
     try {
-      drivers(data, { ...options, missing });
+      if (missing === null) drivers(data, options);
+      else incompleteDrivers(data, { ...options, missing });
     } catch (error) {
       return (error as Error).message;
     }
     return "";
   };
-  expect(message("listwise")).toMatchInlineSnapshot(
-    `"drivers: no row has an answer in all 3 columns; most is missing in "a" (4 of 8 missing), "b" (4 of 8 missing). Leave such columns out, or take missing: "em""`,
+  expect(message(null)).toMatchInlineSnapshot(
+    `"drivers: no row has an answer in all 3 columns; most is missing in "a" (4 of 8 missing), "b" (4 of 8 missing). Leave such columns out, or take incompleteDrivers with missing: "em""`,
   );
   expect(message("pairwise")).toMatchInlineSnapshot(
-    `"drivers: no row answered both "a" and "b", so they have no correlation; leave one of each out, or choose missing: "em", which gets it from the other columns"`,
+    `"incompleteDrivers: no row answered both "a" and "b", so they have no correlation; leave one of each out, or choose missing: "em", which gets it from the other columns"`,
   );
 });
 
 it("what does not go together is refused", () => {
   const said = (more: object): string => {
     try {
-      drivers(survey(50, 1), { ...options, ...more });
+      incompleteDrivers(survey(50, 1), { ...options, missing: "em", ...more });
     } catch (error) {
       return (error as Error).message;
     }
     return "";
   };
-  expect(said({ missing: "liswise" })).toMatchInlineSnapshot(
-    `"drivers: missing "liswise" is not known; did you mean "listwise"?"`,
+  expect(said({ missing: "me" })).toMatchInlineSnapshot(
+    `"incompleteDrivers: missing "me" is not known; did you mean "em"?"`,
   );
   expect(said({ missing: { method: "imputation", imputations: 1 } })).toMatchInlineSnapshot(
-    `"drivers: missing.imputations must be a whole number of at least 2, got 1"`,
+    `"incompleteDrivers: missing.imputations must be a whole number of at least 2, got 1"`,
   );
   expect(said({ missing: "imputation", interval: "percentile" })).toMatchInlineSnapshot(
-    `"drivers: missing "imputation" has its errors from Rubin's rules, and shares have no interval then; for intervals of shares take missing: "em""`,
+    `"incompleteDrivers: missing "imputation" has its errors from Rubin's rules, and shares have no interval then; for intervals of shares take missing: "em""`,
   );
   expect(said({ missing: "em", errors: "HC3" })).toMatchInlineSnapshot(
-    `"drivers: missing "em" has errors of its own, so errors cannot be asked for beside it; leave it out, or take missing: "listwise""`,
+    `"incompleteDrivers: missing "em" has errors of its own, so errors cannot be asked for beside it; leave it out, or take the complete rows by drivers()"`,
   );
   expect(said({ missing: "em", interval: { method: "bca", resamples: 20 } })).toMatchInlineSnapshot(
-    `"drivers: interval "bca" needs complete rows; choose "bc" or "percentile""`,
+    `"incompleteDrivers: interval "bca" needs complete rows; choose "bc" or "percentile""`,
   );
 });
