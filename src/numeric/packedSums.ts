@@ -78,9 +78,12 @@ export interface ResidentSums {
   addInPlace(weights: Float64Array, target: Float64Array): void;
 }
 
+/** More bytes than this are not kept in the kernel's memory, which never shrinks again. */
+const MOST_RESIDENT = 2 ** 26;
+
 /**
  * As `packedSums` of all rows, which are centred and put into the kernel's memory once: two bytes a rating, eight another number.
- * For tens of thousands of rows.
+ * Too many rows for that are read anew each time; the sums are the same to the last bit.
  */
 export function residentSums(columns: readonly NumberColumn[], centre: Float64Array): ResidentSums {
   const p = columns.length;
@@ -90,6 +93,10 @@ export function residentSums(columns: readonly NumberColumn[], centre: Float64Ar
     return rowBlocks(p, whole, Math.ceil(rows / size));
   };
   const preferred = resident(canBeWhole(columns, centre));
+  if (preferred.end > MOST_RESIDENT) {
+    const passing = packedSums(columns, centre);
+    return { addInPlace: (weights, target) => passing.addInPlace(weights, 0, rows, target) };
+  }
   let real: RowBlocks | undefined = preferred.whole ? undefined : preferred;
 
   function addThrough(space: RowBlocks, weights: Float64Array, target: Float64Array): boolean {

@@ -143,6 +143,24 @@ describe("sums of whole numbers", () => {
     expect(Array.from(target)).toEqual(expected(columns, weights));
   });
 
+  it("more rows than are kept give the same bits as those that are", () => {
+    const n = 700_000;
+    const many = Array.from({ length: 11 }, () => new Float64Array(n));
+    many.forEach((column, j) => column.forEach((_, i) => (column[i] = Math.sin(i * (j + 1)))));
+    const zeros = new Float64Array(11);
+    const weights = Float64Array.from({ length: n }, (_, i) => (i % 3) / 2);
+    const [passing, ranged] = [new Float64Array(packedLength(11)), new Float64Array(packedLength(11))];
+    residentSums(many, zeros).addInPlace(weights, passing);
+    packedSums(many, zeros).addInPlace(weights, 0, n, ranged);
+    expect(passing).toEqual(ranged);
+    // The same for rows that are kept.
+    const some = many.map((column) => column.subarray(0, 5000));
+    const [kept, read] = [new Float64Array(packedLength(11)), new Float64Array(packedLength(11))];
+    residentSums(some, zeros).addInPlace(weights.subarray(0, 5000), kept);
+    packedSums(some, zeros).addInPlace(weights.subarray(0, 5000), 0, 5000, read);
+    expect(kept).toEqual(read);
+  });
+
   it("two bootstraps that take turns do not disturb one another", () => {
     const small = [bytes(50), bytes(50), bytes(50)];
     const large = [bytes(9000), bytes(9000), bytes(9000)].map((column) => Float64Array.from(column));
