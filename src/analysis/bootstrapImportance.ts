@@ -6,7 +6,7 @@ import type { Estimator, Replicates } from "../inference/replicateStore";
 import { replicates } from "../inference/replicates";
 import { correlationInPlace, crossProductsInPlace } from "../moments/moments";
 import { packedLength } from "../numeric/packedSums";
-import { refuseConstantInResample } from "./constantInResample";
+import { isolateConstantColumns, refuseConstantInResample } from "./constantInResample";
 import { importanceOfResamples } from "./importanceMethod";
 import { randomDriver } from "./randomDriver";
 import { resamplingScheme } from "./resamplingScheme";
@@ -73,6 +73,8 @@ export function importanceOfSums(
   const correlation = new Float64Array(size * size);
   const ownSize = againstRandom ? size - 1 : size;
   const own = againstRandom ? new Float64Array(ownSize * ownSize) : correlation;
+  // Levels of a category and controls may be missing from a resample; a driver may not.
+  const spared = [...terms.terms.filter((columns) => columns.length > 1).flat(), ...(terms.controls ?? [])];
   const raw = new Float64Array(p);
   const result = new Float64Array(figuresOf(job));
   const shares = result.subarray(0, p);
@@ -80,8 +82,9 @@ export function importanceOfSums(
   const differences = result.subarray(2 * p);
   return (packed) => {
     crossProductsInPlace(packed, size, crossProducts);
-    refuseConstantInResample(packed, crossProducts, size);
+    refuseConstantInResample(packed, crossProducts, size, spared);
     correlationInPlace(crossProducts, size, correlation);
+    isolateConstantColumns(packed, crossProducts, size, spared, correlation);
     if (aboveRandom !== null) {
       aboveRandom(correlation, differences);
       leaveOutInto(correlation, size, size - 2, own);

@@ -36,6 +36,21 @@ export function auditSection(audit: Audit | null, language: Language): readonly 
   ];
 }
 
+/** How many answers each column lacks, where rows that lack some were used all the same. */
+export function incompleteSection({ rows, used, columns }: Audit, language: Language): readonly Block[] {
+  const { words, formats } = language;
+  const lacking = columns.filter((column) => column.missing > 0).sort((a, b) => b.missing - a.missing);
+  const shown: readonly Column<ColumnAudit>[] = [
+    { header: words.audit.column, align: "left", cell: (column) => language.name(column.term) },
+    { header: words.audit.missing, align: "right", cell: (column) => formats.count(column.missing) },
+  ];
+  return [
+    heading(3, words.audit.heading),
+    paragraph(words.audit.incomplete(formats.count(used), formats.count(rows))),
+    ...(lacking.length > 0 ? [table(shown, lacking)] : []),
+  ];
+}
+
 /** On how many answers a result rests, in one sentence; when rows were left out, of how many and mostly because of what. */
 export function basis(n: number, audit: Audit | null, { words, formats, quotedName }: Language): string {
   if (audit === null || audit.leftOut === 0) return words.audit.basis({ value: n, text: formats.count(n) });

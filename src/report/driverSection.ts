@@ -1,5 +1,5 @@
 import type { DriverCoefficient, DriverRow, DriversResult } from "../analysis/results";
-import { auditSection, basis } from "./auditSection";
+import { auditSection, basis, incompleteSection } from "./auditSection";
 import { coefficientColumns } from "./coefficientColumns";
 import { intervalMethod } from "./intervalMethod";
 import type { Language } from "./language";
@@ -19,7 +19,7 @@ export function driverSection(result: DriversResult, title: string | undefined, 
     heading(2, title ?? words.driver.heading(name(result.outcome))),
     paragraph(
       words.driver.summary(
-        basis(result.model.n, result.audit, language),
+        basisOf(result, language),
         { value: rows.length, text: formats.count(rows.length) },
         name(result.outcome),
         formats.percent(result.model.rSquared),
@@ -34,9 +34,22 @@ export function driverSection(result: DriversResult, title: string | undefined, 
     ),
     ...together(result, rows, language),
     ...regressionTable(result, rows, language),
-    ...auditSection(result.audit, language),
+    ...rowsSection(result, language),
     ...method(result, language),
   ];
+}
+
+/** Rows that lack an answer were used as well when the result says how. */
+function basisOf({ model, audit, missingAnswers }: DriversResult, language: Language): string {
+  if (missingAnswers === undefined || audit === null) return basis(model.n, audit, language);
+  const { formats, words } = language;
+  return words.audit.basisOfIncomplete(formats.count(audit.used), formats.count(audit.rows));
+}
+
+function rowsSection({ audit, missingAnswers }: DriversResult, language: Language): readonly Block[] {
+  return missingAnswers === undefined || audit === null
+    ? auditSection(audit, language)
+    : incompleteSection(audit, language);
 }
 
 function largestShare(
@@ -143,12 +156,15 @@ function regressionTable(result: DriversResult, rows: readonly DriverRow[], lang
   return [
     heading(3, words.driver.regressionHeading),
     table(columns, lines),
-    paragraph(...modelSummary(result.model, language), errorsNote(result.errors, language)),
+    paragraph(
+      ...modelSummary(result.model, language, result.missingAnswers === undefined),
+      errorsNote(result.errors, language),
+    ),
     bulletList([
       words.regression.coefficientNote(name(result.outcome)),
       words.regression.significanceNote,
       words.regression.vifNote,
-      rows.some((row) => row.pValue === null) && words.regression.noStatistic,
+      result.missingAnswers === undefined && rows.some((row) => row.pValue === null) && words.regression.noStatistic,
     ]),
   ];
 }

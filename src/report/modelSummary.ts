@@ -2,8 +2,15 @@ import type { RegressionModel } from "../analysis/results";
 import { decimalsFor } from "./formats";
 import type { Language } from "./language";
 
-/** The fit of a regression in sentences a statistician expects: R², residual spread, F. */
-export function modelSummary(model: RegressionModel, { words, formats }: Language): readonly string[] {
+/**
+ * The fit of a regression in sentences a statistician expects: R², residual spread, F.
+ * @param complete false when rows with missing answers were used
+ */
+export function modelSummary(
+  model: RegressionModel,
+  { words, formats }: Language,
+  complete: boolean = true,
+): readonly string[] {
   const coarse = decimalsFor([model.sigma])[0] ?? 2;
   const digits = coarse === 0 ? 0 : coarse + 1;
   return [
@@ -14,7 +21,9 @@ export function modelSummary(model: RegressionModel, { words, formats }: Languag
       formats.decimal(model.intercept, digits),
     ),
     model.statistic === null
-      ? words.regression.noFTest
+      ? complete
+        ? words.regression.noFTest
+        : words.regression.noFTestOfIncomplete
       : words.regression.fTest(
           formats.decimal(model.statistic, 1),
           formats.count(model.df[0]),
@@ -28,5 +37,5 @@ export function modelSummary(model: RegressionModel, { words, formats }: Languag
 export function errorsNote(errors: string, { words }: Language): string {
   if (errors === "classical") return words.regression.errorsClassical;
   if (errors === "linearized") return words.regression.errorsLinearized;
-  return words.regression.errorsNamed(errors);
+  return words.regression.errorsOf.get(errors) ?? words.regression.errorsNamed(errors);
 }

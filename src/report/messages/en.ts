@@ -166,6 +166,17 @@ export const en: Messages = {
     errorsClassical: "Standard errors: classical.",
     errorsLinearized: "Standard errors: linearised, as the sampling weights require.",
     errorsNamed: (name) => `Standard errors: ${name}.`,
+    errorsOf: new Map([
+      ["clustered", "Standard errors: those of clusters of rows that go together."],
+      ["design", "Standard errors: those of the sampling design."],
+      ["bootstrap", "Standard errors and intervals: from a bootstrap of the whole estimation."],
+      ["pooled", "Standard errors: pooled over the completed surveys by Rubin's rules."],
+      [
+        "none",
+        "There are no standard errors: with missing answers they come from a bootstrap, and none was asked for.",
+      ],
+    ]),
+    noFTestOfIncomplete: "There is no F test: with missing answers no single number of rows stands behind the fit.",
     noStatistic: "t and p are – where the standard error is 0.",
   },
 
@@ -211,6 +222,9 @@ export const en: Messages = {
   },
 
   audit: {
+    basisOfIncomplete: (used, rows) => `Based on ${used} of ${rows} rows, those that lack an answer among them.`,
+    incomplete: (used, rows) =>
+      `Of ${rows} rows ${used} were used, those that lack an answer among them; the warnings say how. Answers that are missing:`,
     basis: (answers) => `Based on ${answers.text} complete ${plural(answers, "answer", "answers")}.`,
     basisOfRows: (used, rows, leftOut) =>
       `Based on ${used} of ${rows} rows; ${plural(leftOut, "the other lacks", "the others lack")} an answer.`,

@@ -115,6 +115,9 @@ export interface Messages {
     readonly errorsClassical: string;
     readonly errorsLinearized: string;
     readonly errorsNamed: (name: string) => string;
+    /** By the name that a result gives its errors. */
+    readonly errorsOf: ReadonlyMap<string, string>;
+    readonly noFTestOfIncomplete: string;
     readonly noStatistic: string;
   };
 
@@ -158,6 +161,8 @@ export interface Messages {
   readonly audit: {
     /** The beginning of a summary: how many answers stand behind it. */
     readonly basis: (answers: Counted) => string;
+    readonly basisOfIncomplete: (used: string, rows: string) => string;
+    readonly incomplete: (used: string, rows: string) => string;
     readonly basisOfRows: (used: string, rows: string, leftOut: Counted) => string;
     /** The same, when more than half of the rows left out lack an answer in one column. */
     readonly basisMostlyBy: (used: string, rows: string, missing: string, column: string) => string;

@@ -142,3 +142,20 @@ describe("impact and sensitivity", () => {
     expect(clustered.sensitivity!.robustnessValueAtLevel).not.toBe(classical.robustnessValueAtLevel);
   });
 });
+
+it("a level that a resample lacks explains nothing in it, and fails nothing", () => {
+  const data = ratings(200, 2);
+  const region = data.y!.map((_, i) => (i === 0 ? "rare" : i % 2 === 0 ? "North" : "South"));
+  const { rows, resampling } = drivers(
+    { ...data, region },
+    {
+      outcome: "y",
+      drivers: ["x0", "region"],
+      categorical: ["region"],
+      interval: { method: "percentile", resamples: 300 },
+    },
+  );
+  expect(resampling!.failed).toEqual([]);
+  // More than a third of resamples have no row of it.
+  for (const row of rows) expect(row.shareLow! < row.share! && row.share! < row.shareHigh!).toBe(true);
+});
