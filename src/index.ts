@@ -1,19 +1,9 @@
-export { bootstrap } from "./analysis/bootstrap";
-export { type BootstrapAsyncOptions, bootstrapAsync } from "./analysis/bootstrapAsync";
-export type { BackgroundOptions, CancelSignal, Progress } from "./analysis/bootstrapBackground";
-export type { Figures } from "./analysis/bootstrapFigures";
-export type { BootstrapOption } from "./analysis/bootstrapOption";
-export type { ResamplingOptions } from "./analysis/bootstrapPlan";
-export type { BootstrapOptions } from "./analysis/bootstrapRequest";
-export type {
-  BootstrapResult,
-  BootstrapRow,
-  JackknifeResult,
-  JackknifeRow,
-  PermutationTestResult,
-  ResampledUnits,
-  ResampleScheme,
-} from "./analysis/bootstrapResults";
+export { bootstrap } from "./analysis/bootstrap/bootstrap";
+export { type BootstrapAsyncOptions, bootstrapAsync } from "./analysis/bootstrap/bootstrapAsync";
+export type { BackgroundOptions, CancelSignal, Progress } from "./analysis/bootstrap/bootstrapBackground";
+export type { Figures } from "./analysis/bootstrap/bootstrapFigures";
+export type { ResamplingOptions } from "./analysis/bootstrap/bootstrapPlan";
+export type { BootstrapOptions } from "./analysis/bootstrap/bootstrapRequest";
 export type {
   AlphaStatistic,
   MeanStatistic,
@@ -23,28 +13,22 @@ export type {
   Statistic,
   StatisticModule,
   TopBoxStatistic,
-} from "./analysis/bootstrapStatistic";
-export type { BootstrapData } from "./analysis/bootstrapSubject";
-export type { WorkerPool, WorkerTask } from "./analysis/bootstrapWorkerPool";
-export { type BottomBoxOptions, bottomBox } from "./analysis/bottomBox";
-export { type BottomBoxFromCountsOptions, bottomBoxFromCounts } from "./analysis/bottomBoxFromCounts";
-export type { Boxes } from "./analysis/boxes";
-export { type CesOptions, ces } from "./analysis/ces";
-export { type CesFromCountsOptions, cesFromCounts } from "./analysis/cesFromCounts";
-export { type CollinearityOptions, collinearity } from "./analysis/collinearity";
-export { type CompareDriversOptions, compareDrivers } from "./analysis/compareDrivers";
-export { type ComparePairedOptions, comparePaired } from "./analysis/comparePaired";
-export { type CompareScoresOptions, compareScores } from "./analysis/compareScores";
-export type { Margin } from "./analysis/comparisonEquivalence";
-export type { MeasureOptions } from "./analysis/comparisonMeasure";
-export type { DifferenceMethod } from "./analysis/comparisonMethods";
-export { type ComparisonPowerOptions, comparisonPower } from "./analysis/comparisonPower";
-export type { AgainstOption } from "./analysis/comparisonReference";
-export type * from "./analysis/comparisonResults";
-export { type ComparisonSampleSizeOptions, comparisonSampleSize } from "./analysis/comparisonSampleSize";
-export type { JudgementOptions } from "./analysis/comparisonSetting";
-export type { ComparedSurveyOptions } from "./analysis/comparisonSurvey";
-export { type ControlChartOptions, type ControlMethod, controlChart } from "./analysis/controlChart";
+} from "./analysis/bootstrap/bootstrapStatistic";
+export type { BootstrapData } from "./analysis/bootstrap/bootstrapSubject";
+export type { WorkerPool, WorkerTask } from "./analysis/bootstrap/bootstrapWorkerPool";
+export { type JackknifeOptions, jackknife } from "./analysis/bootstrap/jackknife";
+export { type PermutationTestOptions, permutationTest } from "./analysis/bootstrap/permutationTest";
+export type { BootstrapOption } from "./analysis/bootstrapOption";
+export { type ComparePairedOptions, comparePaired } from "./analysis/comparison/comparePaired";
+export { type CompareScoresOptions, compareScores } from "./analysis/comparison/compareScores";
+export type { Margin } from "./analysis/comparison/comparisonEquivalence";
+export type { MeasureOptions } from "./analysis/comparison/comparisonMeasure";
+export type { DifferenceMethod } from "./analysis/comparison/comparisonMethods";
+export type { AgainstOption } from "./analysis/comparison/comparisonReference";
+export type * from "./analysis/comparison/comparisonResults";
+export type { JudgementOptions } from "./analysis/comparison/comparisonSetting";
+export type { ComparedSurveyOptions } from "./analysis/comparison/comparisonSurvey";
+export { type DecomposeChangeOptions, decomposeChange } from "./analysis/comparison/decomposeChange";
 export {
   type CronbachAlphaFromCovarianceOptions,
   type CronbachAlphaFromCovarianceResult,
@@ -52,65 +36,81 @@ export {
   cronbachAlpha,
   cronbachAlphaFromCovariance,
 } from "./analysis/cronbachAlpha";
-export { type CsatOptions, csat } from "./analysis/csat";
-export { type CsatFromCountsOptions, csatFromCounts } from "./analysis/csatFromCounts";
-export { customerIndex } from "./analysis/customerIndex";
-export type { CustomerIndexOptions } from "./analysis/customerIndexOptions";
-export { type DecomposeChangeOptions, decomposeChange } from "./analysis/decomposeChange";
-export { type DetectableDifferenceOptions, detectableDifference } from "./analysis/detectableDifference";
-export { type DriversOptions, drivers } from "./analysis/drivers";
-export { type DriversAsyncOptions, driversAsync } from "./analysis/driversAsync";
-export { type DriversFromMomentsOptions, driversFromMoments } from "./analysis/driversFromMoments";
-export type { DriverGroups } from "./analysis/driverTerms";
-export { type EValueOptions, eValue } from "./analysis/eValue";
-export type { Histogram } from "./analysis/histogram";
-export type { ImpactOptions } from "./analysis/impactOptions";
-export type * from "./analysis/impactResults";
-export { type IncompleteDriversOptions, incompleteDrivers } from "./analysis/incompleteDrivers";
-export type { ItemWeights } from "./analysis/itemWeights";
-export { type JackknifeOptions, jackknife } from "./analysis/jackknife";
-export { type LinearRegressionOptions, linearRegression } from "./analysis/linearRegression";
-export { type LogisticRegressionOptions, logisticRegression } from "./analysis/logisticRegression";
-export { type LogitDriverOptions, type LogitDriversOptions, logitDrivers } from "./analysis/logitDrivers";
-export type { PseudoShareInterval } from "./analysis/logitDriverTable";
-export { type MarginOfErrorOptions, marginOfError } from "./analysis/marginOfError";
-export type { MatrixInput } from "./analysis/matrixInput";
-export { type MeanScoreOptions, meanScore } from "./analysis/meanScore";
-export { type MeanScoreFromCountsOptions, meanScoreFromCounts } from "./analysis/meanScoreFromCounts";
-export { type MediationInterval, type MediationOptions, mediation } from "./analysis/mediation";
-export type { MissingMethod, MissingOption } from "./analysis/missingOption";
-export type * from "./analysis/modelResults";
-export type { MomentsInput } from "./analysis/momentsInput";
-export type { NetIntervalOption, PriorOption } from "./analysis/netInterval";
-export { type NetScoreOptions, netScore } from "./analysis/netScore";
-export { type NetScoreFromCountsOptions, netScoreFromCounts } from "./analysis/netScoreFromCounts";
-export { type NonlinearityOptions, nonlinearity } from "./analysis/nonlinearity";
-export { type NpsOptions, nps } from "./analysis/nps";
-export { type NpsFromCountsOptions, npsFromCounts } from "./analysis/npsFromCounts";
-export type { NpsCutoffs } from "./analysis/npsScore";
-export { type OrdinalDriversOptions, ordinalDrivers } from "./analysis/ordinalDrivers";
-export { type OrdinalRegressionOptions, ordinalRegression } from "./analysis/ordinalRegression";
-export { type AnswerCut, type PenaltyRewardOptions, penaltyReward } from "./analysis/penaltyReward";
-export { type PermutationTestOptions, permutationTest } from "./analysis/permutationTest";
-export type { NamedErrors, RegressionErrorOptions } from "./analysis/regressionErrors";
-export type { AlphaInterval } from "./analysis/resampledAlpha";
-export type { ShareInterval } from "./analysis/resampledImportance";
-export type * from "./analysis/results";
-export { type RidgeTraceOptions, ridgeTrace } from "./analysis/ridgeTrace";
-export { type SampleSizeOptions, sampleSize } from "./analysis/sampleSize";
-export type { ScoreData } from "./analysis/scoreOptions";
-export { type ScoreTrendOptions, scoreTrend } from "./analysis/scoreTrend";
+export { type DriversOptions, drivers } from "./analysis/drivers/drivers";
+export { type DriversAsyncOptions, driversAsync } from "./analysis/drivers/driversAsync";
+export { type DriversFromMomentsOptions, driversFromMoments } from "./analysis/drivers/driversFromMoments";
+export type { DriverGroups } from "./analysis/drivers/driverTerms";
+export { type IncompleteDriversOptions, incompleteDrivers } from "./analysis/drivers/incompleteDrivers";
+export { type LogitDriverOptions, type LogitDriversOptions, logitDrivers } from "./analysis/drivers/logitDrivers";
+export type { PseudoShareInterval } from "./analysis/drivers/logitDriverTable";
+export type { MissingMethod, MissingOption } from "./analysis/drivers/missingOption";
+export { type OrdinalDriversOptions, ordinalDrivers } from "./analysis/drivers/ordinalDrivers";
+export { type CollinearityOptions, collinearity } from "./analysis/impact/collinearity";
+export { type CompareDriversOptions, compareDrivers } from "./analysis/impact/compareDrivers";
+export { type EValueOptions, eValue } from "./analysis/impact/eValue";
+export type { ImpactOptions } from "./analysis/impact/impactOptions";
+export type * from "./analysis/impact/impactResults";
+export { type MediationInterval, type MediationOptions, mediation } from "./analysis/impact/mediation";
+export { type NonlinearityOptions, nonlinearity } from "./analysis/impact/nonlinearity";
+export { type AnswerCut, type PenaltyRewardOptions, penaltyReward } from "./analysis/impact/penaltyReward";
+export { type RidgeTraceOptions, ridgeTrace } from "./analysis/impact/ridgeTrace";
 export {
   type ConfounderQuestion,
   type SensitivityToConfounderOptions,
   sensitivityToConfounder,
-} from "./analysis/sensitivityToConfounder";
-export { type SimulateChangeOptions, simulateChange } from "./analysis/simulateChange";
-export { type TopBoxOptions, topBox } from "./analysis/topBox";
-export { type TopBoxFromCountsOptions, topBoxFromCounts } from "./analysis/topBoxFromCounts";
-export { type TopicDriversOptions, topicDrivers } from "./analysis/topicDrivers";
-export type { WaveOptions } from "./analysis/trendWaves";
-export { type VifOptions, vif, vifFromCorrelation } from "./analysis/vif";
+} from "./analysis/impact/sensitivityToConfounder";
+export { type SimulateChangeOptions, simulateChange } from "./analysis/impact/simulateChange";
+export { type TopicDriversOptions, topicDrivers } from "./analysis/impact/topicDrivers";
+export type { ShareInterval } from "./analysis/importance/resampledImportance";
+export type { MatrixInput } from "./analysis/matrixInput";
+export type { MomentsInput } from "./analysis/momentsInput";
+export { type ComparisonPowerOptions, comparisonPower } from "./analysis/planning/comparisonPower";
+export { type ComparisonSampleSizeOptions, comparisonSampleSize } from "./analysis/planning/comparisonSampleSize";
+export { type DetectableDifferenceOptions, detectableDifference } from "./analysis/planning/detectableDifference";
+export { type MarginOfErrorOptions, marginOfError } from "./analysis/planning/marginOfError";
+export { type SampleSizeOptions, sampleSize } from "./analysis/planning/sampleSize";
+export { type LinearRegressionOptions, linearRegression } from "./analysis/regression/linearRegression";
+export { type LogisticRegressionOptions, logisticRegression } from "./analysis/regression/logisticRegression";
+export type * from "./analysis/regression/modelResults";
+export { type OrdinalRegressionOptions, ordinalRegression } from "./analysis/regression/ordinalRegression";
+export type { NamedErrors, RegressionErrorOptions } from "./analysis/regression/regressionErrors";
+export { type VifOptions, vif, vifFromCorrelation } from "./analysis/regression/vif";
+export type { AlphaInterval } from "./analysis/resampledAlpha";
+export type {
+  BootstrapResult,
+  BootstrapRow,
+  JackknifeResult,
+  JackknifeRow,
+  PermutationTestResult,
+  ResampledUnits,
+  ResampleScheme,
+} from "./analysis/resampling/bootstrapResults";
+export type * from "./analysis/results";
+export { type BottomBoxOptions, bottomBox } from "./analysis/score/bottomBox";
+export { type BottomBoxFromCountsOptions, bottomBoxFromCounts } from "./analysis/score/bottomBoxFromCounts";
+export type { Boxes } from "./analysis/score/boxes";
+export { type CesOptions, ces } from "./analysis/score/ces";
+export { type CesFromCountsOptions, cesFromCounts } from "./analysis/score/cesFromCounts";
+export { type CsatOptions, csat } from "./analysis/score/csat";
+export { type CsatFromCountsOptions, csatFromCounts } from "./analysis/score/csatFromCounts";
+export { customerIndex } from "./analysis/score/customerIndex";
+export type { CustomerIndexOptions } from "./analysis/score/customerIndexOptions";
+export type { Histogram } from "./analysis/score/histogram";
+export type { ItemWeights } from "./analysis/score/itemWeights";
+export { type MeanScoreOptions, meanScore } from "./analysis/score/meanScore";
+export { type MeanScoreFromCountsOptions, meanScoreFromCounts } from "./analysis/score/meanScoreFromCounts";
+export type { NetIntervalOption, PriorOption } from "./analysis/score/netInterval";
+export { type NetScoreOptions, netScore } from "./analysis/score/netScore";
+export { type NetScoreFromCountsOptions, netScoreFromCounts } from "./analysis/score/netScoreFromCounts";
+export { type NpsOptions, nps } from "./analysis/score/nps";
+export { type NpsFromCountsOptions, npsFromCounts } from "./analysis/score/npsFromCounts";
+export type { NpsCutoffs } from "./analysis/score/npsScore";
+export type { ScoreData } from "./analysis/score/scoreOptions";
+export { type TopBoxOptions, topBox } from "./analysis/score/topBox";
+export { type TopBoxFromCountsOptions, topBoxFromCounts } from "./analysis/score/topBoxFromCounts";
+export { type ControlChartOptions, type ControlMethod, controlChart } from "./analysis/trend/controlChart";
+export { type ScoreTrendOptions, scoreTrend } from "./analysis/trend/scoreTrend";
+export type { WaveOptions } from "./analysis/trend/trendWaves";
 export { type Attitude, attitude } from "./datasets/attitude";
 export { type SimulatedColumns, type SimulatedSurvey, simulateSurvey } from "./datasets/simulateSurvey";
 export type { SimulationOptions } from "./datasets/simulationOptions";

@@ -9,9 +9,9 @@ import { crossProductsInPlace } from "../moments/moments";
 import type { ResampledSums } from "../moments/resampledSums";
 import { packedLength } from "../numeric/packedSums";
 import type { BootstrapSettings } from "./bootstrapOption";
-import { intervalWarnings, resamplingWarnings } from "./bootstrapWarnings";
-import { refuseConstantInResample } from "./constantInResample";
-import { groupsResampled, resamplingScheme } from "./resamplingScheme";
+import { intervalWarnings, resamplingWarnings } from "./resampling/bootstrapWarnings";
+import { refuseConstantInResample } from "./resampling/constantInResample";
+import { groupsResampled, resamplingScheme } from "./resampling/resamplingScheme";
 import type { ResamplingRecord, Warning } from "./results";
 
 /** The bootstrap intervals that alpha has; those with an acceleration need figures without each row. */

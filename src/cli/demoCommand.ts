@@ -1,9 +1,9 @@
 import { Command } from "commander";
-import { ces } from "../analysis/ces";
 import { cronbachAlpha } from "../analysis/cronbachAlpha";
-import { customerIndex } from "../analysis/customerIndex";
-import { drivers } from "../analysis/drivers";
-import { nps } from "../analysis/nps";
+import { drivers } from "../analysis/drivers/drivers";
+import { ces } from "../analysis/score/ces";
+import { customerIndex } from "../analysis/score/customerIndex";
+import { nps } from "../analysis/score/nps";
 import { simulateSurvey } from "../datasets/simulateSurvey";
 import { driverReport, type ReportEntry } from "../report/driverReport";
 import { toMarkdown } from "../report/toMarkdown";

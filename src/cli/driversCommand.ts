@@ -1,5 +1,5 @@
 import { Command, Option } from "commander";
-import { type DriversOptions, drivers } from "../analysis/drivers";
+import { type DriversOptions, drivers } from "../analysis/drivers/drivers";
 import type { ImportanceMethod } from "../analysis/results";
 import { wrongUsage } from "./failure";
 import { addOutputOptions, deliver, type OutputOptions } from "./output";

@@ -1,9 +1,9 @@
 import { Command, Option } from "commander";
-import { ces } from "../analysis/ces";
-import { csat } from "../analysis/csat";
-import { customerIndex } from "../analysis/customerIndex";
-import { nps } from "../analysis/nps";
 import type { AnyScoreResult } from "../analysis/results";
+import { ces } from "../analysis/score/ces";
+import { csat } from "../analysis/score/csat";
+import { customerIndex } from "../analysis/score/customerIndex";
+import { nps } from "../analysis/score/nps";
 import { quote } from "../errors";
 import type { Scale } from "../table/surveyData";
 import { wrongUsage } from "./failure";

@@ -1,5 +1,5 @@
-import { type OpenJob, openJob } from "../analysis/bootstrapJob";
-import { failureOf } from "../analysis/bootstrapWorkers";
+import { type OpenJob, openJob } from "../analysis/bootstrap/bootstrapJob";
+import { failureOf } from "../analysis/bootstrap/bootstrapWorkers";
 import { runToEnd } from "../inference/runToEnd";
 import type { FromWorker, ToWorker } from "./messages";
 

@@ -1,5 +1,5 @@
-import type { BootstrapJob, JobPart } from "../analysis/bootstrapJob";
-import type { JobAnswer } from "../analysis/bootstrapWorkerPool";
+import type { BootstrapJob, JobPart } from "../analysis/bootstrap/bootstrapJob";
+import type { JobAnswer } from "../analysis/bootstrap/bootstrapWorkerPool";
 
 /** What a pool says to a worker. A job is opened once, then its parts are computed one after another. */
 export type ToWorker =

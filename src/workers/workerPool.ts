@@ -1,5 +1,5 @@
-import type { BootstrapJob, JobPart } from "../analysis/bootstrapJob";
-import type { JobAnswer, WorkerPool } from "../analysis/bootstrapWorkerPool";
+import type { BootstrapJob, JobPart } from "../analysis/bootstrap/bootstrapJob";
+import type { JobAnswer, WorkerPool } from "../analysis/bootstrap/bootstrapWorkerPool";
 import { AnalysisError, quote, suggestion } from "../errors";
 import { nodeProcessors } from "./nodeThreads";
 import { sharedCopy } from "./sharedCopy";

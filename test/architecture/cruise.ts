@@ -14,6 +14,8 @@ export interface Cruise {
   readonly modules: readonly string[];
   /** How many imports were followed from them. */
   readonly imports: number;
+  /** Topics of a room (folders inside it) of which one imports another, as ["analysis/drivers", "analysis/regression"]. */
+  readonly topicImports: readonly (readonly [string, string])[];
   readonly violations: readonly Violation[];
 }
 
@@ -84,6 +86,19 @@ export async function cruiseSource(root: string, rooms: readonly Room[]): Promis
   return {
     modules: own.map(({ source }) => source),
     imports: own.reduce((count, { dependencies }) => count + dependencies.length, 0),
+    topicImports: own.flatMap(({ source, dependencies }) =>
+      dependencies.map(({ resolved }) => [topic(source), topic(resolved)] as const).filter(betweenTopics),
+    ),
     violations: summary.violations.map(({ rule, from, to }) => ({ rule: rule.name, from, to })),
   };
+}
+
+/** The folder inside a room that a file lies in, as "analysis/drivers"; of a file at the top of its room, the room. */
+function topic(file: string): string {
+  return file.split("/").slice(1, -1).slice(0, 2).join("/");
+}
+
+function betweenTopics([from, to]: readonly [string, string]): boolean {
+  const inside = (name: string): boolean => name.includes("/");
+  return from !== to && inside(from) && inside(to) && from.split("/")[0] === to.split("/")[0];
 }

@@ -1,5 +1,5 @@
-import { csat } from "../../src/analysis/csat";
-import { nps } from "../../src/analysis/nps";
+import { csat } from "../../src/analysis/score/csat";
+import { nps } from "../../src/analysis/score/nps";
 import { normalQuantile } from "../../src/distributions/normal";
 import { streamAt } from "../../src/random/stream";
 

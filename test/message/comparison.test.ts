@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { comparePaired } from "../../src/analysis/comparePaired";
-import { compareScores } from "../../src/analysis/compareScores";
-import { decomposeChange } from "../../src/analysis/decomposeChange";
+import { comparePaired } from "../../src/analysis/comparison/comparePaired";
+import { compareScores } from "../../src/analysis/comparison/compareScores";
+import { decomposeChange } from "../../src/analysis/comparison/decomposeChange";
 import { AnalysisError } from "../../src/errors";
 
 const survey = {

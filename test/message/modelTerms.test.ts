@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { cronbachAlpha } from "../../src/analysis/cronbachAlpha";
-import { drivers } from "../../src/analysis/drivers";
-import { linearRegression } from "../../src/analysis/linearRegression";
+import { drivers } from "../../src/analysis/drivers/drivers";
+import { linearRegression } from "../../src/analysis/regression/linearRegression";
 import { AnalysisError } from "../../src/errors";
 
 const survey = {

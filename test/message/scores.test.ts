@@ -1,20 +1,20 @@
 import { describe, expect, it } from "vitest";
-import { bottomBox } from "../../src/analysis/bottomBox";
-import { ces } from "../../src/analysis/ces";
-import { cesFromCounts } from "../../src/analysis/cesFromCounts";
-import { comparisonPower } from "../../src/analysis/comparisonPower";
-import { comparisonSampleSize } from "../../src/analysis/comparisonSampleSize";
-import { csat } from "../../src/analysis/csat";
-import { csatFromCounts } from "../../src/analysis/csatFromCounts";
-import { customerIndex } from "../../src/analysis/customerIndex";
-import { detectableDifference } from "../../src/analysis/detectableDifference";
-import { marginOfError } from "../../src/analysis/marginOfError";
-import { meanScore } from "../../src/analysis/meanScore";
-import { netScore } from "../../src/analysis/netScore";
-import { nps } from "../../src/analysis/nps";
-import { npsFromCounts } from "../../src/analysis/npsFromCounts";
-import { sampleSize } from "../../src/analysis/sampleSize";
-import { topBox } from "../../src/analysis/topBox";
+import { comparisonPower } from "../../src/analysis/planning/comparisonPower";
+import { comparisonSampleSize } from "../../src/analysis/planning/comparisonSampleSize";
+import { detectableDifference } from "../../src/analysis/planning/detectableDifference";
+import { marginOfError } from "../../src/analysis/planning/marginOfError";
+import { sampleSize } from "../../src/analysis/planning/sampleSize";
+import { bottomBox } from "../../src/analysis/score/bottomBox";
+import { ces } from "../../src/analysis/score/ces";
+import { cesFromCounts } from "../../src/analysis/score/cesFromCounts";
+import { csat } from "../../src/analysis/score/csat";
+import { csatFromCounts } from "../../src/analysis/score/csatFromCounts";
+import { customerIndex } from "../../src/analysis/score/customerIndex";
+import { meanScore } from "../../src/analysis/score/meanScore";
+import { netScore } from "../../src/analysis/score/netScore";
+import { nps } from "../../src/analysis/score/nps";
+import { npsFromCounts } from "../../src/analysis/score/npsFromCounts";
+import { topBox } from "../../src/analysis/score/topBox";
 import { AnalysisError } from "../../src/errors";
 
 const survey = {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { controlChart } from "../../src/analysis/controlChart";
-import { scoreTrend } from "../../src/analysis/scoreTrend";
+import { controlChart } from "../../src/analysis/trend/controlChart";
+import { scoreTrend } from "../../src/analysis/trend/scoreTrend";
 import { AnalysisError } from "../../src/errors";
 
 const survey = {

@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { ces } from "../../src/analysis/ces";
-import { csat } from "../../src/analysis/csat";
-import { customerIndex } from "../../src/analysis/customerIndex";
-import { netScore } from "../../src/analysis/netScore";
-import { nps } from "../../src/analysis/nps";
-import { topBox } from "../../src/analysis/topBox";
+import { ces } from "../../src/analysis/score/ces";
+import { csat } from "../../src/analysis/score/csat";
+import { customerIndex } from "../../src/analysis/score/customerIndex";
+import { netScore } from "../../src/analysis/score/netScore";
+import { nps } from "../../src/analysis/score/nps";
+import { topBox } from "../../src/analysis/score/topBox";
 import { streamAt } from "../../src/random/stream";
 
 const stream = streamAt(20261122, 0);

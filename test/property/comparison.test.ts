@@ -1,9 +1,9 @@
 import { fc, test } from "@fast-check/vitest";
 import { describe, expect } from "vitest";
-import { comparePaired } from "../../src/analysis/comparePaired";
-import { compareScores } from "../../src/analysis/compareScores";
-import type { ComparisonRow } from "../../src/analysis/comparisonResults";
-import { decomposeChange } from "../../src/analysis/decomposeChange";
+import { comparePaired } from "../../src/analysis/comparison/comparePaired";
+import { compareScores } from "../../src/analysis/comparison/compareScores";
+import type { ComparisonRow } from "../../src/analysis/comparison/comparisonResults";
+import { decomposeChange } from "../../src/analysis/comparison/decomposeChange";
 import { detectableShift } from "../../src/estimate/comparison/detectableShift";
 import { combineGroupMoments, groupMoments } from "../../src/estimate/comparison/groupMoments";
 import { tTestPower } from "../../src/estimate/score/tTestPower";

@@ -1,7 +1,7 @@
 import { fc, test } from "@fast-check/vitest";
 import { describe, expect, it } from "vitest";
-import { drivers } from "../../src/analysis/drivers";
-import { driversFromMoments } from "../../src/analysis/driversFromMoments";
+import { drivers } from "../../src/analysis/drivers/drivers";
+import { driversFromMoments } from "../../src/analysis/drivers/driversFromMoments";
 import { importanceNames } from "../../src/estimate/importance/importance";
 import { covarianceFromMoments } from "../../src/moments/moments";
 import { momentsOfColumns } from "../../src/moments/momentsOfColumns";

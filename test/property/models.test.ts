@@ -1,10 +1,10 @@
 import { fc, test } from "@fast-check/vitest";
 import { describe, expect, it } from "vitest";
-import { logisticRegression } from "../../src/analysis/logisticRegression";
-import { logitDrivers } from "../../src/analysis/logitDrivers";
-import type { PseudoRSquaredName } from "../../src/analysis/modelResults";
-import { ordinalDrivers } from "../../src/analysis/ordinalDrivers";
-import { ordinalRegression } from "../../src/analysis/ordinalRegression";
+import { logitDrivers } from "../../src/analysis/drivers/logitDrivers";
+import { ordinalDrivers } from "../../src/analysis/drivers/ordinalDrivers";
+import { logisticRegression } from "../../src/analysis/regression/logisticRegression";
+import type { PseudoRSquaredName } from "../../src/analysis/regression/modelResults";
+import { ordinalRegression } from "../../src/analysis/regression/ordinalRegression";
 import { multinomialWeightsInPlace } from "../../src/random/resampleWeights";
 import { streamAt } from "../../src/random/stream";
 import { agrees } from "../reference/agree";

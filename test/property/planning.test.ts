@@ -1,11 +1,11 @@
 import { fc, test } from "@fast-check/vitest";
 import { describe, expect } from "vitest";
-import { comparisonPower } from "../../src/analysis/comparisonPower";
-import { comparisonSampleSize } from "../../src/analysis/comparisonSampleSize";
-import { detectableDifference } from "../../src/analysis/detectableDifference";
-import { marginOfError } from "../../src/analysis/marginOfError";
-import type { PlanOptions } from "../../src/analysis/plannedScore";
-import { sampleSize } from "../../src/analysis/sampleSize";
+import { comparisonPower } from "../../src/analysis/planning/comparisonPower";
+import { comparisonSampleSize } from "../../src/analysis/planning/comparisonSampleSize";
+import { detectableDifference } from "../../src/analysis/planning/detectableDifference";
+import { marginOfError } from "../../src/analysis/planning/marginOfError";
+import type { PlanOptions } from "../../src/analysis/planning/plannedScore";
+import { sampleSize } from "../../src/analysis/planning/sampleSize";
 
 const number = (min: number, max: number): fc.Arbitrary<number> => fc.double({ min, max, noNaN: true });
 const common = { level: number(0.5, 0.999), designEffect: number(0.5, 4) };

@@ -1,7 +1,7 @@
 import { fc, test } from "@fast-check/vitest";
 import { describe, expect } from "vitest";
-import { controlChart } from "../../src/analysis/controlChart";
-import { scoreTrend } from "../../src/analysis/scoreTrend";
+import { controlChart } from "../../src/analysis/trend/controlChart";
+import { scoreTrend } from "../../src/analysis/trend/scoreTrend";
 import { theilSen } from "../../src/estimate/trend/theilSen";
 import { agrees } from "../reference/agree";
 

@@ -1,10 +1,10 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { bootstrap } from "../../src/analysis/bootstrap";
-import { openRows } from "../../src/analysis/bootstrapJob";
-import { leaveOutPlan } from "../../src/analysis/bootstrapLeaveOut";
-import { type ResamplingOptions, resamplingPlan } from "../../src/analysis/bootstrapPlan";
-import { jackknife } from "../../src/analysis/jackknife";
+import { bootstrap } from "../../src/analysis/bootstrap/bootstrap";
+import { openRows } from "../../src/analysis/bootstrap/bootstrapJob";
+import { leaveOutPlan } from "../../src/analysis/bootstrap/bootstrapLeaveOut";
+import { type ResamplingOptions, resamplingPlan } from "../../src/analysis/bootstrap/bootstrapPlan";
+import { jackknife } from "../../src/analysis/bootstrap/jackknife";
 import { runToEnd } from "../../src/inference/runToEnd";
 import { tableFrom } from "../../src/table/table";
 

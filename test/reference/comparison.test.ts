@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { comparePaired } from "../../src/analysis/comparePaired";
-import { type CompareScoresOptions, compareScores } from "../../src/analysis/compareScores";
-import type { ComparisonRow, EffectEstimate } from "../../src/analysis/comparisonResults";
-import { decomposeChange } from "../../src/analysis/decomposeChange";
+import { comparePaired } from "../../src/analysis/comparison/comparePaired";
+import { type CompareScoresOptions, compareScores } from "../../src/analysis/comparison/compareScores";
+import type { ComparisonRow, EffectEstimate } from "../../src/analysis/comparison/comparisonResults";
+import { decomposeChange } from "../../src/analysis/comparison/decomposeChange";
 import { agrees } from "./agree";
 import reference from "./comparison.json";
 

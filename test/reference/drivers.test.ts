@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { cronbachAlpha, cronbachAlphaFromCovariance } from "../../src/analysis/cronbachAlpha";
-import { drivers } from "../../src/analysis/drivers";
-import { driversFromMoments } from "../../src/analysis/driversFromMoments";
-import { linearRegression } from "../../src/analysis/linearRegression";
+import { drivers } from "../../src/analysis/drivers/drivers";
+import { driversFromMoments } from "../../src/analysis/drivers/driversFromMoments";
+import { linearRegression } from "../../src/analysis/regression/linearRegression";
+import { vif } from "../../src/analysis/regression/vif";
 import type { DriversResult, ImportanceMethod } from "../../src/analysis/results";
-import { vif } from "../../src/analysis/vif";
 import { attitude } from "../../src/datasets/attitude";
 import { agrees } from "./agree";
 import attitudeReference from "./attitude.json";

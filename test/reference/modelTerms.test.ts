@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { drivers } from "../../src/analysis/drivers";
-import { linearRegression } from "../../src/analysis/linearRegression";
+import { drivers } from "../../src/analysis/drivers/drivers";
+import { linearRegression } from "../../src/analysis/regression/linearRegression";
+import { vif } from "../../src/analysis/regression/vif";
 import type { CoefficientRow, TermTest } from "../../src/analysis/results";
-import { vif } from "../../src/analysis/vif";
 import { agrees } from "./agree";
 
 interface Coefficients {

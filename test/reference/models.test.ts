@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { logisticRegression } from "../../src/analysis/logisticRegression";
-import { logitDrivers } from "../../src/analysis/logitDrivers";
-import { ordinalDrivers } from "../../src/analysis/ordinalDrivers";
-import { ordinalRegression } from "../../src/analysis/ordinalRegression";
+import { logitDrivers } from "../../src/analysis/drivers/logitDrivers";
+import { ordinalDrivers } from "../../src/analysis/drivers/ordinalDrivers";
+import { logisticRegression } from "../../src/analysis/regression/logisticRegression";
+import { ordinalRegression } from "../../src/analysis/regression/ordinalRegression";
 import { eValueOfOddsRatio } from "../../src/estimate/sensitivity/eValue";
 import { agrees } from "./agree";
 import logit from "./logit.json";

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { comparisonPower } from "../../src/analysis/comparisonPower";
-import { sampleSize } from "../../src/analysis/sampleSize";
+import { comparisonPower } from "../../src/analysis/planning/comparisonPower";
+import { sampleSize } from "../../src/analysis/planning/sampleSize";
 import reference from "./scorePlanning.json";
 
 function close(actual: number, expected: number): void {

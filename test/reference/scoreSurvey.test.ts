@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
-import { ces } from "../../src/analysis/ces";
-import { csat } from "../../src/analysis/csat";
-import { customerIndex } from "../../src/analysis/customerIndex";
-import { nps } from "../../src/analysis/nps";
-import type { SampleOptions } from "../../src/analysis/scoreOptions";
+import { ces } from "../../src/analysis/score/ces";
+import { csat } from "../../src/analysis/score/csat";
+import { customerIndex } from "../../src/analysis/score/customerIndex";
+import { nps } from "../../src/analysis/score/nps";
+import type { SampleOptions } from "../../src/analysis/score/scoreOptions";
 import reference from "./scoreSurvey.json";
 
 const { data, storesInPopulation, peopleInPopulation } = reference;

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import type { ScoreTrendResult } from "../../src/analysis/comparisonResults";
-import { type ScoreTrendOptions, scoreTrend } from "../../src/analysis/scoreTrend";
+import type { ScoreTrendResult } from "../../src/analysis/comparison/comparisonResults";
+import { type ScoreTrendOptions, scoreTrend } from "../../src/analysis/trend/scoreTrend";
 import { groupMoments } from "../../src/estimate/comparison/groupMoments";
 import { kendallTest } from "../../src/estimate/trend/kendall";
 import { lackOfFit } from "../../src/estimate/trend/lackOfFit";

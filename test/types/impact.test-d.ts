@@ -1,8 +1,8 @@
 import { describe, expectTypeOf, test } from "vitest";
-import { collinearity } from "../../src/analysis/collinearity";
-import { compareDrivers } from "../../src/analysis/compareDrivers";
-import { drivers } from "../../src/analysis/drivers";
-import { eValue } from "../../src/analysis/eValue";
+import { drivers } from "../../src/analysis/drivers/drivers";
+import { collinearity } from "../../src/analysis/impact/collinearity";
+import { compareDrivers } from "../../src/analysis/impact/compareDrivers";
+import { eValue } from "../../src/analysis/impact/eValue";
 import type {
   CollinearityResult,
   CompareDriversResult,
@@ -14,15 +14,15 @@ import type {
   SensitivityToConfounderResult,
   SimulateChangeResult,
   TopicDriversResult,
-} from "../../src/analysis/impactResults";
-import { mediation } from "../../src/analysis/mediation";
-import { nonlinearity } from "../../src/analysis/nonlinearity";
-import { nps } from "../../src/analysis/nps";
-import { penaltyReward } from "../../src/analysis/penaltyReward";
-import { ridgeTrace } from "../../src/analysis/ridgeTrace";
-import { sensitivityToConfounder } from "../../src/analysis/sensitivityToConfounder";
-import { simulateChange } from "../../src/analysis/simulateChange";
-import { topicDrivers } from "../../src/analysis/topicDrivers";
+} from "../../src/analysis/impact/impactResults";
+import { mediation } from "../../src/analysis/impact/mediation";
+import { nonlinearity } from "../../src/analysis/impact/nonlinearity";
+import { penaltyReward } from "../../src/analysis/impact/penaltyReward";
+import { ridgeTrace } from "../../src/analysis/impact/ridgeTrace";
+import { sensitivityToConfounder } from "../../src/analysis/impact/sensitivityToConfounder";
+import { simulateChange } from "../../src/analysis/impact/simulateChange";
+import { topicDrivers } from "../../src/analysis/impact/topicDrivers";
+import { nps } from "../../src/analysis/score/nps";
 
 const survey = { price: [1, 2, 3], speed: [3, 1, 2], y: [1, 3, 2] };
 const model = { outcome: "y", drivers: ["price", "speed"] } as const;

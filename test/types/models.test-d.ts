@@ -1,14 +1,14 @@
 import { describe, expectTypeOf, test } from "vitest";
-import { logisticRegression } from "../../src/analysis/logisticRegression";
-import { logitDrivers } from "../../src/analysis/logitDrivers";
+import { logitDrivers } from "../../src/analysis/drivers/logitDrivers";
+import { ordinalDrivers } from "../../src/analysis/drivers/ordinalDrivers";
+import { logisticRegression } from "../../src/analysis/regression/logisticRegression";
 import type {
   LogisticRegressionResult,
   LogitDriversResult,
   OrdinalDriversResult,
   OrdinalRegressionResult,
-} from "../../src/analysis/modelResults";
-import { ordinalDrivers } from "../../src/analysis/ordinalDrivers";
-import { ordinalRegression } from "../../src/analysis/ordinalRegression";
+} from "../../src/analysis/regression/modelResults";
+import { ordinalRegression } from "../../src/analysis/regression/ordinalRegression";
 
 const survey = { price: [1, 2, 3, 4], speed: [3, 1, 2, 4], recommend: [9, 3, 2, 10] };
 

@@ -1,7 +1,7 @@
 import { createContext, Script } from "node:vm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { bootstrap } from "../../src/analysis/bootstrap";
-import { bootstrapAsync } from "../../src/analysis/bootstrapAsync";
+import { bootstrap } from "../../src/analysis/bootstrap/bootstrap";
+import { bootstrapAsync } from "../../src/analysis/bootstrap/bootstrapAsync";
 import { type WorkerLike, workerPool } from "../../src/workers/workers";
 import { type BuiltWorker, builtWorker } from "./builtWorker";
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { bootstrap } from "../../../src/analysis/bootstrap";
+import { bootstrap } from "../../../src/analysis/bootstrap/bootstrap";
 import { cronbachAlpha } from "../../../src/analysis/cronbachAlpha";
 import { attitude } from "../../../src/datasets/attitude";
 import { simulateSurvey } from "../../../src/datasets/simulateSurvey";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { drivers } from "../../../src/analysis/drivers";
+import { drivers } from "../../../src/analysis/drivers/drivers";
 import { attitude } from "../../../src/datasets/attitude";
 import { streamAt } from "../../../src/random/stream";
 import { nextUniform } from "../../../src/random/xoshiro128";

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { drivers } from "../../../src/analysis/drivers";
-import { driversFromMoments } from "../../../src/analysis/driversFromMoments";
-import { incompleteDrivers } from "../../../src/analysis/incompleteDrivers";
+import { drivers } from "../../../src/analysis/drivers/drivers";
+import { driversFromMoments } from "../../../src/analysis/drivers/driversFromMoments";
+import { incompleteDrivers } from "../../../src/analysis/drivers/incompleteDrivers";
 import { attitude } from "../../../src/datasets/attitude";
 import { emMoments } from "../../../src/estimate/missing/emMoments";
 import { streamAt } from "../../../src/random/stream";

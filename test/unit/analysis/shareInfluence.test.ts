@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { importanceOfSums, resampledColumns } from "../../../src/analysis/bootstrapImportance";
-import { drivers, driversInput } from "../../../src/analysis/drivers";
-import { resamplingScheme } from "../../../src/analysis/resamplingScheme";
-import { shareInfluence } from "../../../src/analysis/shareInfluence";
+import { drivers, driversInput } from "../../../src/analysis/drivers/drivers";
+import { importanceOfSums, resampledColumns } from "../../../src/analysis/importance/bootstrapImportance";
+import { shareInfluence } from "../../../src/analysis/importance/shareInfluence";
+import { resamplingScheme } from "../../../src/analysis/resampling/resamplingScheme";
 import { attitude } from "../../../src/datasets/attitude";
 import { empiricalInfluence } from "../../../src/inference/empiricalInfluence";
 import { runToEnd } from "../../../src/inference/runToEnd";

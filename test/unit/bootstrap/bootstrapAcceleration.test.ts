@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { leaveOutAcceleration } from "../../../src/analysis/bootstrapAcceleration";
-import { openRows } from "../../../src/analysis/bootstrapJob";
-import { leaveOutPlan } from "../../../src/analysis/bootstrapLeaveOut";
-import { type ResamplingOptions, resamplingPlan } from "../../../src/analysis/bootstrapPlan";
+import { leaveOutAcceleration } from "../../../src/analysis/bootstrap/bootstrapAcceleration";
+import { openRows } from "../../../src/analysis/bootstrap/bootstrapJob";
+import { leaveOutPlan } from "../../../src/analysis/bootstrap/bootstrapLeaveOut";
+import { type ResamplingOptions, resamplingPlan } from "../../../src/analysis/bootstrap/bootstrapPlan";
 import { acceleration } from "../../../src/inference/acceleration";
 import { runToEnd } from "../../../src/inference/runToEnd";
 import { tableFrom } from "../../../src/table/table";

@@ -3,11 +3,11 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { bootstrap } from "../../../src/analysis/bootstrap";
-import { bootstrapAsync } from "../../../src/analysis/bootstrapAsync";
-import type { Progress } from "../../../src/analysis/bootstrapBackground";
-import { drivers } from "../../../src/analysis/drivers";
-import { driversAsync } from "../../../src/analysis/driversAsync";
+import { bootstrap } from "../../../src/analysis/bootstrap/bootstrap";
+import { bootstrapAsync } from "../../../src/analysis/bootstrap/bootstrapAsync";
+import type { Progress } from "../../../src/analysis/bootstrap/bootstrapBackground";
+import { drivers } from "../../../src/analysis/drivers/drivers";
+import { driversAsync } from "../../../src/analysis/drivers/driversAsync";
 import { attitude } from "../../../src/datasets/attitude";
 
 const scores = Array.from({ length: 80 }, (_, i) => (i * 37) % 11);

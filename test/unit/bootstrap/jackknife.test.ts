@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { jackknife } from "../../../src/analysis/jackknife";
-import { jackknifeByStrata } from "../../../src/analysis/jackknifeByStrata";
+import { jackknife } from "../../../src/analysis/bootstrap/jackknife";
+import { jackknifeByStrata } from "../../../src/analysis/bootstrap/jackknifeByStrata";
 import { jackknifeSummary } from "../../../src/inference/jackknifeSummary";
 
 const boot = JSON.parse(readFileSync(new URL("../../reference/bootstrapBoot.json", import.meta.url), "utf8"));

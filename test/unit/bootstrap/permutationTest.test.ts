@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { permutationTest } from "../../../src/analysis/permutationTest";
+import { permutationTest } from "../../../src/analysis/bootstrap/permutationTest";
 import type { Alternative } from "../../../src/inference/permutationResult";
 
 const scipy = JSON.parse(readFileSync(new URL("../../reference/bootstrapScipy.json", import.meta.url), "utf8"));

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { drivers } from "../../../src/analysis/drivers";
+import { drivers } from "../../../src/analysis/drivers/drivers";
 import { runCli } from "../../../src/cli/runCli";
 import { type ScriptedTerminal, scriptedTerminal } from "./scriptedTerminal";
 

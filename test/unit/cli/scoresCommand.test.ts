@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { ces } from "../../../src/analysis/ces";
-import { csat } from "../../../src/analysis/csat";
-import { customerIndex } from "../../../src/analysis/customerIndex";
-import { nps } from "../../../src/analysis/nps";
+import { ces } from "../../../src/analysis/score/ces";
+import { csat } from "../../../src/analysis/score/csat";
+import { customerIndex } from "../../../src/analysis/score/customerIndex";
+import { nps } from "../../../src/analysis/score/nps";
 import { runCli } from "../../../src/cli/runCli";
 import { type ScriptedTerminal, scriptedTerminal } from "./scriptedTerminal";
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { comparePaired } from "../../../src/analysis/comparePaired";
-import { nps } from "../../../src/analysis/nps";
+import { comparePaired } from "../../../src/analysis/comparison/comparePaired";
+import { nps } from "../../../src/analysis/score/nps";
 import { normalQuantile } from "../../../src/distributions/normal";
 import { equivalenceTest } from "../../../src/inference/equivalenceTest";
 import { runToEnd } from "../../../src/inference/runToEnd";

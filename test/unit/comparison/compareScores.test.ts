@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { ces } from "../../../src/analysis/ces";
-import { compareScores } from "../../../src/analysis/compareScores";
-import type { ScoreComparisonResult } from "../../../src/analysis/comparisonResults";
-import { csat } from "../../../src/analysis/csat";
-import { customerIndex } from "../../../src/analysis/customerIndex";
-import { nps } from "../../../src/analysis/nps";
+import { compareScores } from "../../../src/analysis/comparison/compareScores";
+import type { ScoreComparisonResult } from "../../../src/analysis/comparison/comparisonResults";
+import { ces } from "../../../src/analysis/score/ces";
+import { csat } from "../../../src/analysis/score/csat";
+import { customerIndex } from "../../../src/analysis/score/customerIndex";
+import { nps } from "../../../src/analysis/score/nps";
 import { equivalenceTest } from "../../../src/inference/equivalenceTest";
 import { permutationTest } from "../../../src/inference/permutationTest";
 import { runToEnd } from "../../../src/inference/runToEnd";

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { compareScores } from "../../../src/analysis/compareScores";
-import { decomposeChange } from "../../../src/analysis/decomposeChange";
+import { compareScores } from "../../../src/analysis/comparison/compareScores";
+import { decomposeChange } from "../../../src/analysis/comparison/decomposeChange";
 import { streamAt } from "../../../src/random/stream";
 import { agrees } from "../../reference/agree";
 import survey from "../../reference/comparison.json";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { linearRegression } from "../../../src/analysis/linearRegression";
+import { linearRegression } from "../../../src/analysis/regression/linearRegression";
 import { indicesFromMoments, indicesFromRows } from "../../../src/estimate/collinearity/conditionIndices";
 import { byQr, leastSquares, leastSquaresFromMoments } from "../../../src/estimate/regression/leastSquares";
 import { momentsOfColumns } from "../../../src/moments/momentsOfColumns";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { drivers } from "../../../src/analysis/drivers";
+import { drivers } from "../../../src/analysis/drivers/drivers";
 import { distinctRows } from "../../../src/moments/distinctRows";
 import { momentsOfColumns } from "../../../src/moments/momentsOfColumns";
 import { streamAt } from "../../../src/random/stream";

@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { ces } from "../../../src/analysis/ces";
-import { csat } from "../../../src/analysis/csat";
-import { customerIndex } from "../../../src/analysis/customerIndex";
-import { meanScore } from "../../../src/analysis/meanScore";
-import { nps } from "../../../src/analysis/nps";
-import { npsFromCounts } from "../../../src/analysis/npsFromCounts";
-import { SCORE_BOOTSTRAPS } from "../../../src/analysis/scoreInterval";
+import { ces } from "../../../src/analysis/score/ces";
+import { csat } from "../../../src/analysis/score/csat";
+import { customerIndex } from "../../../src/analysis/score/customerIndex";
+import { meanScore } from "../../../src/analysis/score/meanScore";
+import { nps } from "../../../src/analysis/score/nps";
+import { npsFromCounts } from "../../../src/analysis/score/npsFromCounts";
+import { SCORE_BOOTSTRAPS } from "../../../src/analysis/score/scoreInterval";
 import { simulateSurvey } from "../../../src/datasets/simulateSurvey";
 import { AnalysisError } from "../../../src/errors";
 import { agrees } from "../../reference/agree";

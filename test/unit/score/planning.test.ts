@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { comparisonPower } from "../../../src/analysis/comparisonPower";
-import { csatFromCounts } from "../../../src/analysis/csatFromCounts";
-import { detectableDifference } from "../../../src/analysis/detectableDifference";
-import { marginOfError } from "../../../src/analysis/marginOfError";
-import { npsFromCounts } from "../../../src/analysis/npsFromCounts";
-import { sampleSize } from "../../../src/analysis/sampleSize";
+import { comparisonPower } from "../../../src/analysis/planning/comparisonPower";
+import { detectableDifference } from "../../../src/analysis/planning/detectableDifference";
+import { marginOfError } from "../../../src/analysis/planning/marginOfError";
+import { sampleSize } from "../../../src/analysis/planning/sampleSize";
+import { csatFromCounts } from "../../../src/analysis/score/csatFromCounts";
+import { npsFromCounts } from "../../../src/analysis/score/npsFromCounts";
 import { normalQuantile } from "../../../src/distributions/normal";
 import { streamAt } from "../../../src/random/stream";
 

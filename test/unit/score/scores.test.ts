@@ -1,12 +1,12 @@
 import { describe, expect, test } from "vitest";
-import { bottomBox } from "../../../src/analysis/bottomBox";
-import { ces } from "../../../src/analysis/ces";
-import { csat } from "../../../src/analysis/csat";
-import { customerIndex } from "../../../src/analysis/customerIndex";
-import { meanScore } from "../../../src/analysis/meanScore";
-import { netScore } from "../../../src/analysis/netScore";
-import { nps } from "../../../src/analysis/nps";
-import { topBox } from "../../../src/analysis/topBox";
+import { bottomBox } from "../../../src/analysis/score/bottomBox";
+import { ces } from "../../../src/analysis/score/ces";
+import { csat } from "../../../src/analysis/score/csat";
+import { customerIndex } from "../../../src/analysis/score/customerIndex";
+import { meanScore } from "../../../src/analysis/score/meanScore";
+import { netScore } from "../../../src/analysis/score/netScore";
+import { nps } from "../../../src/analysis/score/nps";
+import { topBox } from "../../../src/analysis/score/topBox";
 import { adjustedWaldInterval } from "../../../src/estimate/score/adjustedWaldInterval";
 
 describe("nps", () => {

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
-import { nps } from "../../../src/analysis/nps";
+import { nps } from "../../../src/analysis/score/nps";
 import { AnalysisError } from "../../../src/errors";
 import type { CsvSource, CsvWebStream } from "../../../src/table/csvSource";
 import { readCsv } from "../../../src/table/readCsv";

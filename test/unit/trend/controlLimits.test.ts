@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { controlChart } from "../../../src/analysis/controlChart";
+import { controlChart } from "../../../src/analysis/trend/controlChart";
 import {
   excessVariation,
   individualsError,

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { controlChart } from "../../../src/analysis/controlChart";
-import { nps } from "../../../src/analysis/nps";
-import { scoreTrend } from "../../../src/analysis/scoreTrend";
+import { nps } from "../../../src/analysis/score/nps";
+import { controlChart } from "../../../src/analysis/trend/controlChart";
+import { scoreTrend } from "../../../src/analysis/trend/scoreTrend";
 import { streamAt } from "../../../src/random/stream";
 import { agrees } from "../../reference/agree";
 import reference from "../../reference/trend.json";
