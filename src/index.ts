@@ -29,13 +29,6 @@ export type * from "./analysis/comparison/comparisonResults";
 export type { JudgementOptions } from "./analysis/comparison/comparisonSetting";
 export type { ComparedSurveyOptions } from "./analysis/comparison/comparisonSurvey";
 export { type DecomposeChangeOptions, decomposeChange } from "./analysis/comparison/decomposeChange";
-export {
-  type CronbachAlphaFromCovarianceOptions,
-  type CronbachAlphaFromCovarianceResult,
-  type CronbachAlphaOptions,
-  cronbachAlpha,
-  cronbachAlphaFromCovariance,
-} from "./analysis/cronbachAlpha";
 export { type DriversOptions, drivers } from "./analysis/drivers/drivers";
 export { type DriversAsyncOptions, driversAsync } from "./analysis/drivers/driversAsync";
 export { type DriversFromMomentsOptions, driversFromMoments } from "./analysis/drivers/driversFromMoments";
@@ -75,7 +68,14 @@ export type * from "./analysis/regression/modelResults";
 export { type OrdinalRegressionOptions, ordinalRegression } from "./analysis/regression/ordinalRegression";
 export type { NamedErrors, RegressionErrorOptions } from "./analysis/regression/regressionErrors";
 export { type VifOptions, vif, vifFromCorrelation } from "./analysis/regression/vif";
-export type { AlphaInterval } from "./analysis/resampledAlpha";
+export {
+  type CronbachAlphaFromCovarianceOptions,
+  type CronbachAlphaFromCovarianceResult,
+  type CronbachAlphaOptions,
+  cronbachAlpha,
+  cronbachAlphaFromCovariance,
+} from "./analysis/reliability/cronbachAlpha";
+export type { AlphaInterval } from "./analysis/reliability/resampledAlpha";
 export type {
   BootstrapResult,
   BootstrapRow,

@@ -1,6 +1,6 @@
 import { Command } from "commander";
-import { cronbachAlpha } from "../analysis/cronbachAlpha";
 import { drivers } from "../analysis/drivers/drivers";
+import { cronbachAlpha } from "../analysis/reliability/cronbachAlpha";
 import { ces } from "../analysis/score/ces";
 import { customerIndex } from "../analysis/score/customerIndex";
 import { nps } from "../analysis/score/nps";

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { cronbachAlpha, cronbachAlphaFromCovariance } from "../../src/analysis/cronbachAlpha";
 import { drivers } from "../../src/analysis/drivers/drivers";
 import { driversFromMoments } from "../../src/analysis/drivers/driversFromMoments";
 import { linearRegression } from "../../src/analysis/regression/linearRegression";
 import { vif, vifFromCorrelation } from "../../src/analysis/regression/vif";
+import { cronbachAlpha, cronbachAlphaFromCovariance } from "../../src/analysis/reliability/cronbachAlpha";
 import { AnalysisError } from "../../src/errors";
 
 const survey = {

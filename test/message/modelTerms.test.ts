@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { cronbachAlpha } from "../../src/analysis/cronbachAlpha";
 import { drivers } from "../../src/analysis/drivers/drivers";
 import { linearRegression } from "../../src/analysis/regression/linearRegression";
+import { cronbachAlpha } from "../../src/analysis/reliability/cronbachAlpha";
 import { AnalysisError } from "../../src/errors";
 
 const survey = {

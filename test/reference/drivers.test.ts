@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { cronbachAlpha, cronbachAlphaFromCovariance } from "../../src/analysis/cronbachAlpha";
 import { drivers } from "../../src/analysis/drivers/drivers";
 import { driversFromMoments } from "../../src/analysis/drivers/driversFromMoments";
 import { linearRegression } from "../../src/analysis/regression/linearRegression";
 import { vif } from "../../src/analysis/regression/vif";
+import { cronbachAlpha, cronbachAlphaFromCovariance } from "../../src/analysis/reliability/cronbachAlpha";
 import type { DriversResult, ImportanceMethod } from "../../src/analysis/results";
 import { attitude } from "../../src/datasets/attitude";
 import { agrees } from "./agree";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { bootstrap } from "../../../src/analysis/bootstrap/bootstrap";
-import { cronbachAlpha } from "../../../src/analysis/cronbachAlpha";
+import { cronbachAlpha } from "../../../src/analysis/reliability/cronbachAlpha";
 import { attitude } from "../../../src/datasets/attitude";
 import { simulateSurvey } from "../../../src/datasets/simulateSurvey";
 import { agrees } from "../../reference/agree";

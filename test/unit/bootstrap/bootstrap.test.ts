@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { bootstrap } from "../../../src/analysis/bootstrap/bootstrap";
 import type { BootstrapOptions } from "../../../src/analysis/bootstrap/bootstrapRequest";
 import { jackknife } from "../../../src/analysis/bootstrap/jackknife";
-import { cronbachAlpha } from "../../../src/analysis/cronbachAlpha";
+import { cronbachAlpha } from "../../../src/analysis/reliability/cronbachAlpha";
 import type { BootstrapRow } from "../../../src/analysis/resampling/bootstrapResults";
 import { nps } from "../../../src/analysis/score/nps";
 import { SCORE_BOOTSTRAPS } from "../../../src/analysis/score/scoreInterval";

@@ -1,18 +1,18 @@
-import type { DesignMatrix } from "../design/designMatrix";
-import { alphaFigures, alphaInPlace } from "../estimate/reliability/cronbachAlpha";
-import { type BootstrapInterval, emptyInterval } from "../inference/bootstrapInterval";
-import { intervalFromReplicates } from "../inference/intervalFromReplicates";
-import type { Estimator } from "../inference/replicateStore";
-import { replicateSummary } from "../inference/replicateSummary";
-import { runReplicates } from "../inference/runReplicates";
-import { crossProductsInPlace } from "../moments/moments";
-import type { ResampledSums } from "../moments/resampledSums";
-import { packedLength } from "../numeric/packedSums";
-import type { BootstrapSettings } from "./bootstrapOption";
-import { intervalWarnings, resamplingWarnings } from "./resampling/bootstrapWarnings";
-import { refuseConstantInResample } from "./resampling/constantInResample";
-import { groupsResampled, resamplingScheme } from "./resampling/resamplingScheme";
-import type { ResamplingRecord, Warning } from "./results";
+import type { DesignMatrix } from "../../design/designMatrix";
+import { alphaFigures, alphaInPlace } from "../../estimate/reliability/cronbachAlpha";
+import { type BootstrapInterval, emptyInterval } from "../../inference/bootstrapInterval";
+import { intervalFromReplicates } from "../../inference/intervalFromReplicates";
+import type { Estimator } from "../../inference/replicateStore";
+import { replicateSummary } from "../../inference/replicateSummary";
+import { runReplicates } from "../../inference/runReplicates";
+import { crossProductsInPlace } from "../../moments/moments";
+import type { ResampledSums } from "../../moments/resampledSums";
+import { packedLength } from "../../numeric/packedSums";
+import type { BootstrapSettings } from "../bootstrapOption";
+import { intervalWarnings, resamplingWarnings } from "../resampling/bootstrapWarnings";
+import { refuseConstantInResample } from "../resampling/constantInResample";
+import { groupsResampled, resamplingScheme } from "../resampling/resamplingScheme";
+import type { ResamplingRecord, Warning } from "../results";
 
 /** The bootstrap intervals that alpha has; those with an acceleration need figures without each row. */
 export const ALPHA_INTERVALS = ["percentile", "bc", "basic", "normal"] as const;
