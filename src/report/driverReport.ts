@@ -6,11 +6,11 @@ import { checkKnownOptions } from "./checkKnownOptions";
 import { collinearitySection } from "./collinearitySection";
 import { driverSection } from "./driverSection";
 import { plainLine } from "./label";
-import { createLanguage, type Language } from "./language";
-import { en } from "./messages/en";
+import type { Language } from "./language";
 import type { Naming } from "./naming";
 import { type Block, heading, paragraph } from "./nodes";
 import { regressionSection } from "./regressionSection";
+import { type ReportLanguage, reportLanguage } from "./reportLanguage";
 import { scoreSection } from "./scoreSection";
 
 /** What a report can be made of. */
@@ -34,9 +34,11 @@ export interface ReportOptions {
   readonly source?: string;
   /** A paragraph of your own under the title. */
   readonly description?: string;
+  /** "en" unless given, "sv", "da", or the messages of another language. */
+  readonly language?: ReportLanguage;
 }
 
-const OPTIONS: readonly string[] = ["title", "source", "description"];
+const TEXTS: readonly string[] = ["title", "source", "description"];
 const KINDS = [
   "nps",
   "csat",
@@ -66,8 +68,10 @@ export function driverReport(
   results: ReportedResult | ReportEntry | readonly (ReportedResult | ReportEntry)[],
   options: ReportOptions = {},
 ): Root {
-  checkTexts(options, OPTIONS);
-  const language = createLanguage(en);
+  checkKnownOptions("driverReport", options, [...TEXTS, "language"]);
+  const { language: asked, ...texts } = options;
+  checkTexts(texts, TEXTS);
+  const language = reportLanguage("driverReport", asked);
   const { words, name } = language;
   const list = Array.isArray(results) ? (results as readonly unknown[]) : [results];
   if (list.length === 0) throw new AnalysisError("invalid-data", "driverReport: there are no results to report", {});

@@ -21,6 +21,8 @@ export interface Formats {
   readonly pRelation: (value: Figure) => string;
   /** Two decimals, none from 1,000 on. */
   readonly inflation: (value: Figure) => string;
+  /** Two significant digits, for figures of any size. */
+  readonly short: (value: Figure) => string;
   /** A number as short as it is: for codes, scale ends and weights. */
   readonly plain: (value: Figure) => string;
   /** "a, b, and c". */
@@ -38,24 +40,29 @@ const LARGEST_IN_DIGITS = 1e12;
  * @param locale BCP 47, e.g. "en" or "sv-SE"
  */
 export function createFormats(locale: string): Formats {
-  const fixed = new Map<number, Intl.NumberFormat>();
-  const fixedDigits = (digits: number): Intl.NumberFormat => {
+  const numbers = (options: Intl.NumberFormatOptions): { readonly format: (value: number) => string } => {
+    const format = new Intl.NumberFormat(locale, options);
+    return { format: (value) => withMinusSign(format.format(value)) };
+  };
+  const fixed = new Map<number, { readonly format: (value: number) => string }>();
+  const fixedDigits = (digits: number): { readonly format: (value: number) => string } => {
     let format = fixed.get(digits);
     if (!format) {
-      format = new Intl.NumberFormat(locale, { minimumFractionDigits: digits, maximumFractionDigits: digits });
+      format = numbers({ minimumFractionDigits: digits, maximumFractionDigits: digits });
       fixed.set(digits, format);
     }
     return format;
   };
-  const scientific = new Intl.NumberFormat(locale, { notation: "scientific", maximumSignificantDigits: 3 });
-  const counts = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
-  const percents = new Intl.NumberFormat(locale, {
+  const scientific = numbers({ notation: "scientific", maximumSignificantDigits: 3 });
+  const counts = numbers({ maximumFractionDigits: 1 });
+  const percents = numbers({
     style: "percent",
     minimumFractionDigits: 1,
     maximumFractionDigits: 1,
   });
-  const levels = new Intl.NumberFormat(locale, { style: "percent", maximumFractionDigits: 2 });
-  const shortest = new Intl.NumberFormat(locale, { maximumSignificantDigits: 6, useGrouping: false });
+  const levels = numbers({ style: "percent", maximumFractionDigits: 2 });
+  const shortest = numbers({ maximumSignificantDigits: 6, useGrouping: false });
+  const rough = numbers({ maximumSignificantDigits: 2, useGrouping: false });
   const alternatives = new Intl.ListFormat(locale, { type: "disjunction" });
   const lists = new Intl.ListFormat(locale, { type: "conjunction" });
 
@@ -82,6 +89,7 @@ export function createFormats(locale: string): Formats {
     pValue,
     pRelation: (value) => (isFigure(value) && value >= 0.001 && value <= 0.999 ? `= ${pValue(value)}` : pValue(value)),
     inflation: (value) => decimal(value, isFigure(value) && Math.abs(value) >= 1000 ? 0 : 2),
+    short: (value) => (isFigure(value) ? rough.format(value) : NO_FIGURE),
     plain: (value) => (isFigure(value) ? shortest.format(value) : NO_FIGURE),
     list: (items) => lists.format(items),
     either: (items) => alternatives.format(items),
@@ -112,4 +120,9 @@ function isFigure(value: Figure): value is number {
 /** −0.0004 with three decimals would stand there as "-0.000". */
 function withoutMinusZero(value: number, digits: number): number {
   return Math.abs(value) < 0.5 * 10 ** -digits ? 0 : value;
+}
+
+/** Many locales write the hyphen of the keyboard, which is shorter than a plus and breaks from its number at a line's end. */
+function withMinusSign(text: string): string {
+  return text.replaceAll("-", "\u2212");
 }

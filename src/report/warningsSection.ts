@@ -1,7 +1,7 @@
 import type { Warning } from "../analysis/results";
-import { plainLine } from "./label";
 import type { Language } from "./language";
 import { type Block, bulletList, heading } from "./nodes";
+import { warningText } from "./warningText";
 
 /** A warning and, when it concerns one group only, the group's name. */
 export interface PlacedWarning {
@@ -10,10 +10,11 @@ export interface PlacedWarning {
 }
 
 /** Every warning, in the order of the result; nothing when there are none. */
-export function warningsSection(warnings: readonly PlacedWarning[], { words }: Language): readonly Block[] {
+export function warningsSection(warnings: readonly PlacedWarning[], language: Language): readonly Block[] {
+  const { words } = language;
   if (warnings.length === 0) return [];
   const items = warnings.map(({ warning, group }) => {
-    const message = plainLine(words.warnings.message(warning));
+    const message = warningText(warning, language);
     return group === undefined ? message : words.warnings.ofGroup(group, message);
   });
   return [heading(3, words.warnings.heading), bulletList(items)];

@@ -37,7 +37,7 @@ describe("p-values", () => {
 describe("figures", () => {
   test("never a minus before nothing", () => {
     expect(english.decimal(-0.0004, 3)).toBe("0.000");
-    expect(english.decimal(-0.0006, 3)).toBe("-0.001");
+    expect(english.decimal(-0.0006, 3)).toBe("−0.001");
     expect(english.decimal(-0, 1)).toBe("0.0");
     expect(english.percent(-0.0001)).toBe("0.0%");
     expect(english.count(-0)).toBe("0");
@@ -45,7 +45,7 @@ describe("figures", () => {
   test("very large and very small ones stay readable", () => {
     expect(english.decimal(1_234_567.891, 1)).toBe("1,234,567.9");
     expect(english.decimal(1.5e15, 2)).toBe("1.5E15");
-    expect(english.decimal(3.21e-12, 13)).toBe("3.21E-12");
+    expect(english.decimal(3.21e-12, 13)).toBe("3.21E−12");
     expect(english.decimal(0, 13)).toBe("0.00000000");
   });
   test("what does not exist is a dash", () => {

@@ -15,7 +15,6 @@ export const alpha: AlphaWords = {
     "Alpha says how far the items agree with one another, not that they measure the right thing; from 0.7 up it is commonly taken as enough to add them into one index.",
   item: "Item",
   without: "Alpha without it",
-  withoutStandardized: "Standardised",
   itemTotal: "r with sum of all",
   itemRest: "r with sum of others",
   tableNote: "An item without which alpha is clearly higher fits the others badly.",

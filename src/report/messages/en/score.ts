@@ -33,12 +33,12 @@ export const score: ScoreWords = {
   },
   headingOf: (score, column) => `${score}: ${column}`,
   nps: (promoters, detractors) =>
-    `NPS is the percentage of promoters (${promoters} and above) minus the percentage of detractors (${detractors} and below), in points from -100 to 100.`,
-  npsOfCounts: "NPS is the percentage of promoters minus the percentage of detractors, in points from -100 to 100.",
+    `NPS is the percentage of promoters (${promoters} and above) minus the percentage of detractors (${detractors} and below), in points from −100 to 100.`,
+  npsOfCounts: "NPS is the percentage of promoters minus the percentage of detractors, in points from −100 to 100.",
   boxes: (answers, low, high) =>
     `The percentage of valid answers that are ${answers}, on a scale from ${low} to ${high}.`,
   netScore: (top, bottom) =>
-    `The net score is the percentage of answers ${top} minus the percentage of answers ${bottom}, in points from -100 to 100.`,
+    `The net score is the percentage of answers ${top} minus the percentage of answers ${bottom}, in points from −100 to 100.`,
   meanScore: (low, high) =>
     `The mean is in units of the scale from ${low} to ${high}; the index is the same from 0 (lowest end) to 100 (highest end).`,
   csat: (answers) =>

@@ -2,6 +2,7 @@ import type { WarningWords } from "../words/warningWords";
 
 export const warnings: WarningWords = {
   heading: "Warnings",
-  message: (warning) => warning.message,
+  /** Results have theirs in English. */
+  messages: new Map(),
   ofGroup: (group, message) => `${group}: ${message}`,
 };

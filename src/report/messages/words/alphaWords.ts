@@ -12,7 +12,6 @@ export interface AlphaWords {
   readonly meaning: string;
   readonly item: string;
   readonly without: string;
-  readonly withoutStandardized: string;
   readonly itemTotal: string;
   readonly itemRest: string;
   readonly tableNote: string;

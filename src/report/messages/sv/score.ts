@@ -1,0 +1,72 @@
+import type { ScoreWords } from "../words/scoreWords";
+
+export const score: ScoreWords = {
+  headings: {
+    nps: "Net Promoter Score (NPS)",
+    csat: "Kundnöjdhet (CSAT)",
+    ces: "Kundansträngning (CES)",
+    customerIndex: "Nöjdkundindex (NKI)",
+    topBox: "Andel höga svar",
+    bottomBox: "Andel låga svar",
+    netScore: "Nettotal",
+    meanScore: "Medelbetyg",
+  },
+  figures: {
+    nps: "NPS",
+    csat: "Nöjda %",
+    ces: "Medelvärde",
+    customerIndex: "NKI",
+    topBox: "Höga %",
+    bottomBox: "Låga %",
+    netScore: "Nettotal",
+    meanScore: "Medelvärde",
+  },
+  sentenceFigures: {
+    nps: "NPS",
+    csat: "andelen nöjda",
+    ces: "medelvärdet",
+    customerIndex: "nöjdhetsindex",
+    topBox: "andelen",
+    bottomBox: "andelen",
+    netScore: "nettotalet",
+    meanScore: "medelvärdet",
+  },
+  headingOf: (score, column) => `${score}: ${column}`,
+  nps: (promoters, detractors) =>
+    `NPS är andelen ambassadörer (${promoters} och uppåt) minus andelen kritiker (${detractors} och nedåt), på en skala från −100 till 100.`,
+  npsOfCounts: "NPS är andelen ambassadörer minus andelen kritiker, på en skala från −100 till 100.",
+  boxes: (answers, low, high) =>
+    `Andelen av de giltiga svaren som är ${answers}, på en skala från ${low} till ${high}.`,
+  netScore: (top, bottom) =>
+    `Nettotalet är andelen som svarat ${top} minus andelen som svarat ${bottom}, på en skala från −100 till 100.`,
+  meanScore: (low, high) =>
+    `Medelvärdet är i enheter på skalan från ${low} till ${high}; index är detsamma från 0 (skalans lägsta ände) till 100 (dess högsta).`,
+  csat: (answers) => `Nöjda är andelen av de giltiga svaren som är ${answers}. Medelvärdet är i skalans enheter.`,
+  ces1: "Medelvärdet är på ansträngningsskalan 1–5 i CES 1.0, där lågt är bra. Enkelt är andelen som svarat 1–2.",
+  ces2: "Medelvärdet är på instämmandeskalan 1–7 i CES 2.0, där högt är bra. Enkelt är andelen som svarat 5–7.",
+  customerIndex:
+    "Nöjdhetsindex går från 0 till 100, från det lägsta till det högsta svar som finns. Det är inte andelen nöjda kunder.",
+  group: "Grupp",
+  total: "Alla",
+  promoters: "Ambassadörer %",
+  passives: "Passiva %",
+  detractors: "Kritiker %",
+  top: "Höga %",
+  middle: "Mellan %",
+  bottom: "Låga %",
+  mean: "Medelvärde",
+  easy: "Enkelt %",
+  answers: "Svar",
+  missing: "Saknas",
+  effective: "Eff. n",
+  items: "Frågorna i index",
+  item: "Fråga",
+  weight: "Vikt",
+  itemMean: "Medelvärde",
+  itemIndex: "Index",
+  interval: (figure, level, method) => `Intervall för ${figure}: ${level}, ${method}.`,
+  effectiveNote:
+    "Siffrorna är viktade. Eff. n är det effektiva antalet svar (Kish): hur många lika viktade svar de motsvarar.",
+  noFigure: "Där det står – finns ingen siffra, eftersom det inte finns några giltiga svar.",
+  noInterval: "Där intervallet är – gick det inte att beräkna: svaren är för få eller skiljer sig inte åt.",
+};
