@@ -1,20 +1,13 @@
 import type { Root } from "mdast";
-import type { AnyResult, BoxScoreResult } from "../analysis/results";
-import { AnalysisError, quote, quoteList } from "../errors";
-import { alphaSection } from "./alphaSection";
+import { AnalysisError, quote, suggestion } from "../errors";
 import { checkKnownOptions } from "./checkKnownOptions";
-import { collinearitySection } from "./collinearitySection";
-import { driverSection } from "./driverSection";
 import { plainLine } from "./label";
 import type { Language } from "./language";
 import type { Naming } from "./naming";
 import { type Block, heading, paragraph } from "./nodes";
-import { regressionSection } from "./regressionSection";
 import { type ReportLanguage, reportLanguage } from "./reportLanguage";
-import { scoreSection } from "./scoreSection";
-
-/** What a report can be made of. */
-export type ReportedResult = AnyResult | BoxScoreResult;
+import type { Section } from "./section/section";
+import { type ReportedResult, SECTIONS } from "./section/sections";
 
 /** A result with names that it does not carry itself. */
 export interface ReportEntry {
@@ -39,20 +32,6 @@ export interface ReportOptions {
 }
 
 const TEXTS: readonly string[] = ["title", "source", "description"];
-const KINDS = [
-  "nps",
-  "csat",
-  "ces",
-  "customerIndex",
-  "topBox",
-  "bottomBox",
-  "netScore",
-  "meanScore",
-  "drivers",
-  "linearRegression",
-  "vif",
-  "cronbachAlpha",
-] as const;
 
 /**
  * A report on one result or several, as a document: a Markdown syntax tree (mdast) of headings, paragraphs, lists and
@@ -79,32 +58,16 @@ export function driverReport(
   if (options.description !== undefined) children.push(paragraph(plainLine(options.description)));
   if (options.source !== undefined) children.push(paragraph(words.source(name(options.source))));
   for (const entry of list) children.push(...section(entry, language));
-  return { type: "root", children: children.filter((block) => !isEmptyParagraph(block)) };
+  return { type: "root", children: children.filter((block) => !isEmpty(block)) };
 }
 
 function section(entry: unknown, language: Language): readonly Block[] {
   const { result, naming } = unpack(entry, language);
-  switch (result.kind) {
-    case "nps":
-    case "csat":
-    case "ces":
-    case "customerIndex":
-    case "topBox":
-    case "bottomBox":
-    case "netScore":
-    case "meanScore":
-      return scoreSection(result, naming, language);
-    case "drivers":
-      return driverSection(result, naming.heading, language);
-    case "linearRegression":
-      return regressionSection(result, naming.heading, language);
-    case "vif":
-      return collinearitySection(result, naming.heading, language);
-    case "cronbachAlpha":
-      return alphaSection(result, naming.heading, language);
-    default:
-      return notAResult(result);
-  }
+  // Each section takes results of its own kind, and the table holds it under that kind.
+  const write = Object.hasOwn(SECTIONS, result.kind)
+    ? (SECTIONS[result.kind] as Section<ReportedResult> | undefined)
+    : undefined;
+  return write === undefined ? notAResult(result) : write(result, naming, language);
 }
 
 function unpack(entry: unknown, { name }: Language): { readonly result: ReportedResult; readonly naming: Naming } {
@@ -123,7 +86,7 @@ function notAResult(value: unknown): never {
     kind === undefined ? (value === null ? "null" : `a value of type ${typeof value}`) : `kind ${quote(kind)}`;
   throw new AnalysisError(
     "invalid-data",
-    `driverReport: expected a result of one of the kinds ${quoteList(KINDS, KINDS.length)}, got ${got}; pass what the analysis returned`,
+    `driverReport: expected a result of this library, got ${got}${typeof kind === "string" ? suggestion(kind, Object.keys(SECTIONS)) : ""}; pass what the analysis returned`,
     {},
   );
 }
@@ -137,6 +100,7 @@ function checkTexts(options: object, known: readonly string[]): void {
   }
 }
 
-function isEmptyParagraph(block: Block): boolean {
+function isEmpty(block: Block): boolean {
+  if (block.type === "list") return block.children.length === 0;
   return block.type === "paragraph" && block.children.every((child) => child.type === "text" && child.value === "");
 }

@@ -9,6 +9,8 @@ export interface Formats {
   readonly count: (value: Figure) => string;
   /** A fixed number of decimals. */
   readonly decimal: (value: Figure, digits: number) => string;
+  /** The same with its sign, except for what is shown as 0: "+0.12". */
+  readonly signed: (value: Figure, digits: number) => string;
   /** Parts of one as a bare figure in percent: 0.284 is "28.4". */
   readonly percentFigure: (value: Figure) => string;
   /** Parts of one with the percent sign: 0.284 is "28.4%". */
@@ -73,6 +75,11 @@ export function createFormats(locale: string): Formats {
     return fixedDigits(Math.min(digits, MOST_DIGITS)).format(withoutMinusZero(value, digits));
   };
 
+  const signed = (value: Figure, digits: number): string => {
+    const shown = decimal(value, digits);
+    return isFigure(value) && withoutMinusZero(value, digits) > 0 ? `+${shown}` : shown;
+  };
+
   const pValue = (value: Figure): string => {
     if (!isFigure(value)) return NO_FIGURE;
     if (value < 0.001) return `< ${fixedDigits(3).format(0.001)}`;
@@ -83,6 +90,7 @@ export function createFormats(locale: string): Formats {
   return {
     count: (value) => (isFigure(value) ? counts.format(withoutMinusZero(value, 1)) : NO_FIGURE),
     decimal,
+    signed,
     percentFigure: (value) => (isFigure(value) ? decimal(100 * value, 1) : NO_FIGURE),
     percent: (value) => (isFigure(value) ? percents.format(withoutMinusZero(value, 3)) : NO_FIGURE),
     level: (value) => (isFigure(value) ? levels.format(value) : NO_FIGURE),

@@ -10,6 +10,16 @@ export interface Column<Row> {
   readonly cell: (row: Row, index: number) => string;
 }
 
+/** A column of names or words. */
+export function leftColumn<Row>(header: string, cell: Column<Row>["cell"]): Column<Row> {
+  return { header, align: "left", cell };
+}
+
+/** A column of figures. */
+export function rightColumn<Row>(header: string, cell: Column<Row>["cell"]): Column<Row> {
+  return { header, align: "right", cell };
+}
+
 export function heading(depth: Heading["depth"], text: string): Heading {
   return { type: "heading", depth, children: [{ type: "text", value: text }] };
 }

@@ -9,6 +9,14 @@ export interface PlacedWarning {
   readonly group?: string;
 }
 
+/** The warnings of a result as a whole. */
+export function resultWarnings(warnings: readonly Warning[], language: Language): readonly Block[] {
+  return warningsSection(
+    warnings.map((warning) => ({ warning })),
+    language,
+  );
+}
+
 /** Every warning, in the order of the result; nothing when there are none. */
 export function warningsSection(warnings: readonly PlacedWarning[], language: Language): readonly Block[] {
   const { words } = language;

@@ -137,7 +137,13 @@ export function topicDrivers(data: SurveyData, options: TopicDriversOptions): To
       rank: importance.ranks[j]!,
     };
   });
-  const audit = auditOf(design.audit);
+  // The outcome went in as a column of figures, which has no name of its own.
+  const audit = auditOf({
+    ...design.audit,
+    columns: design.audit.columns.map((column) =>
+      !topics.some(({ name }) => name === column.term) ? { ...column, term: rating.name } : column,
+    ),
+  });
   return deepFreeze({
     kind: CALL,
     outcome: rating.name,

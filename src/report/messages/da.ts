@@ -6,7 +6,28 @@ import { general } from "./da/general";
 import { regression } from "./da/regression";
 import { score } from "./da/score";
 import { warnings } from "./da/warnings";
+import { collinear } from "./en/collinear";
+import { comparison } from "./en/comparison";
+import { impact } from "./en/impact";
+import { logit } from "./en/logit";
+import { planning } from "./en/planning";
+import { resampling } from "./en/resampling";
 import type { Messages } from "./messages";
 
 /** Danish. */
-export const da: Messages = { ...general, score, driver, regression, collinearity, alpha, audit, warnings };
+export const da: Messages = {
+  ...general,
+  score,
+  driver,
+  regression,
+  collinearity,
+  alpha,
+  comparison,
+  resampling,
+  planning,
+  logit,
+  impact,
+  collinear,
+  audit,
+  warnings,
+};

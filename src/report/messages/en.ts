@@ -1,12 +1,33 @@
 import { alpha } from "./en/alpha";
 import { audit } from "./en/audit";
+import { collinear } from "./en/collinear";
 import { collinearity } from "./en/collinearity";
+import { comparison } from "./en/comparison";
 import { driver } from "./en/driver";
 import { general } from "./en/general";
+import { impact } from "./en/impact";
+import { logit } from "./en/logit";
+import { planning } from "./en/planning";
 import { regression } from "./en/regression";
+import { resampling } from "./en/resampling";
 import { score } from "./en/score";
 import { warnings } from "./en/warnings";
 import type { Messages } from "./messages";
 
 /** English. */
-export const en: Messages = { ...general, score, driver, regression, collinearity, alpha, audit, warnings };
+export const en: Messages = {
+  ...general,
+  score,
+  driver,
+  regression,
+  collinearity,
+  alpha,
+  comparison,
+  resampling,
+  planning,
+  logit,
+  impact,
+  collinear,
+  audit,
+  warnings,
+};

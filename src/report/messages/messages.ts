@@ -1,9 +1,15 @@
 import type { AlphaWords } from "./words/alphaWords";
 import type { AuditWords } from "./words/auditWords";
 import type { CollinearityWords } from "./words/collinearityWords";
+import type { CollinearWords } from "./words/collinearWords";
+import type { ComparisonWords } from "./words/comparisonWords";
 import type { DriverWords } from "./words/driverWords";
 import type { GeneralWords } from "./words/generalWords";
+import type { ImpactWords } from "./words/impactWords";
+import type { LogitWords } from "./words/logitWords";
+import type { PlanningWords } from "./words/planningWords";
 import type { RegressionWords } from "./words/regressionWords";
+import type { ResamplingWords } from "./words/resamplingWords";
 import type { ScoreWords } from "./words/scoreWords";
 import type { WarningWords } from "./words/warningWords";
 
@@ -17,6 +23,12 @@ export interface Messages extends GeneralWords {
   readonly regression: RegressionWords;
   readonly collinearity: CollinearityWords;
   readonly alpha: AlphaWords;
+  readonly comparison: ComparisonWords;
+  readonly resampling: ResamplingWords;
+  readonly planning: PlanningWords;
+  readonly logit: LogitWords;
+  readonly impact: ImpactWords;
+  readonly collinear: CollinearWords;
   readonly audit: AuditWords;
   readonly warnings: WarningWords;
 }

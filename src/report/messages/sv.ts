@@ -1,3 +1,9 @@
+import { collinear } from "./en/collinear";
+import { comparison } from "./en/comparison";
+import { impact } from "./en/impact";
+import { logit } from "./en/logit";
+import { planning } from "./en/planning";
+import { resampling } from "./en/resampling";
 import type { Messages } from "./messages";
 import { alpha } from "./sv/alpha";
 import { audit } from "./sv/audit";
@@ -9,4 +15,19 @@ import { score } from "./sv/score";
 import { warnings } from "./sv/warnings";
 
 /** Swedish. */
-export const sv: Messages = { ...general, score, driver, regression, collinearity, alpha, audit, warnings };
+export const sv: Messages = {
+  ...general,
+  score,
+  driver,
+  regression,
+  collinearity,
+  alpha,
+  comparison,
+  resampling,
+  planning,
+  logit,
+  impact,
+  collinear,
+  audit,
+  warnings,
+};

@@ -12,6 +12,11 @@ export const driver: DriverWords = {
     `Den største andel har ${driver}: ${share} (interval ${range}, konfidensniveau ${level}).`,
   largestFirm: (level) => `Førstepladsen er sikker: Intervallet for rangen (${level}) rummer ingen anden plads.`,
   largestOpen: (level, rankRange) => `Førstepladsen er ikke sikker: Intervallet for rangen (${level}) er ${rankRange}.`,
+  besideTheFirst: (first, others) => `${first} kan ikke skelnes fra ${others} på andelene.`,
+  leftOut: (driver, outcome, share) =>
+    `Noget udeladt skulle forklare ${share} af det, som de andre drivere lader tilbage af både ${driver} og ${outcome}, for alene at ligge bag hele sammenhængen.`,
+  letters: "Ens",
+  lettersNote: "Ens: drivere med et bogstav til fælles kan ikke skelnes på andelene.",
   driver: "Driver",
   share: "Andel %",
   rank: "Rang",

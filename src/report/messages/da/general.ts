@@ -13,6 +13,10 @@ export const general: GeneralWords = {
   association:
     "Dette er sammenhænge, ikke bevis for årsager: Tallene siger, hvad der følges ad i svarene, ikke hvad der ville ske, hvis noget blev ændret.",
   intervalMethods: new Map([
+    ["newcombe", "Newcombe"],
+    ["agresti-caffo", "Agresti–Caffo"],
+    ["welch", "Welch"],
+    ["delta", "deltametoden"],
     ["adjusted-wald", "justeret Wald"],
     ["wald", "Wald"],
     ["wilson", "Wilson"],
@@ -30,4 +34,10 @@ export const general: GeneralWords = {
     ["bca", "biaskorrigeret og accelereret (BCa)"],
     ["studentized", "studentiseret"],
   ]),
+  units: {
+    points: (figure) => `${figure} point`,
+    percent: (figure) => `${figure} procentpoint`,
+    scale: (figure) => `${figure} på skalaen`,
+    index: (figure) => `${figure} indekspoint`,
+  },
 };

@@ -12,6 +12,11 @@ export const driver: DriverWords = {
     `The largest share goes to ${driver}: ${share} (${level} interval ${range}).`,
   largestFirm: (level) => `Its first place is firm: the ${level} interval of its rank holds no other.`,
   largestOpen: (level, rankRange) => `Its first place is not firm: the ${level} interval of its rank is ${rankRange}.`,
+  besideTheFirst: (first, others) => `${first} and ${others} cannot be told apart by their shares.`,
+  leftOut: (driver, outcome, share) =>
+    `Something left out would have to explain ${share} of what the other drivers leave of both ${driver} and ${outcome} to account for all that ${driver} goes with.`,
+  letters: "Alike",
+  lettersNote: "Alike: drivers that have a letter in common cannot be told apart by their shares.",
   driver: "Driver",
   share: "Share %",
   rank: "Rank",

@@ -14,6 +14,10 @@ export const general: GeneralWords = {
     "This is association, not proof of cause: these figures say what goes together in the answers, not what would happen if something were changed.",
   intervalMethods: new Map([
     ["adjusted-wald", "adjusted Wald"],
+    ["newcombe", "Newcombe"],
+    ["agresti-caffo", "Agresti–Caffo"],
+    ["welch", "Welch"],
+    ["delta", "delta method"],
     ["wald", "Wald"],
     ["wilson", "Wilson"],
     ["clopper-pearson", "Clopper–Pearson"],
@@ -28,4 +32,10 @@ export const general: GeneralWords = {
     ["bca", "bias-corrected and accelerated (BCa)"],
     ["studentized", "studentised"],
   ]),
+  units: {
+    points: (figure) => `${figure} points`,
+    percent: (figure) => `${figure} percentage points`,
+    scale: (figure) => `${figure} on the scale`,
+    index: (figure) => `${figure} index points`,
+  },
 };

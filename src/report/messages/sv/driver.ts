@@ -12,6 +12,11 @@ export const driver: DriverWords = {
     `Störst andel har ${driver}: ${share} (intervall ${range}, konfidensgrad ${level}).`,
   largestFirm: (level) => `Förstaplatsen är säker: intervallet för rangen (${level}) rymmer ingen annan plats.`,
   largestOpen: (level, rankRange) => `Förstaplatsen är inte säker: intervallet för rangen (${level}) är ${rankRange}.`,
+  besideTheFirst: (first, others) => `${first} går inte att skilja från ${others} på andelarna.`,
+  leftOut: (driver, outcome, share) =>
+    `Något utelämnat skulle behöva förklara ${share} av det som de andra drivkrafterna lämnar kvar av både ${driver} och ${outcome} för att ensamt ligga bakom hela sambandet.`,
+  letters: "Lika",
+  lettersNote: "Lika: drivkrafter med en bokstav gemensam går inte att skilja åt på andelarna.",
   driver: "Drivkraft",
   share: "Andel %",
   rank: "Rang",

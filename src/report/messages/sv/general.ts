@@ -13,6 +13,10 @@ export const general: GeneralWords = {
   association:
     "Detta är samband, inte bevis på orsak: siffrorna säger vad som hör ihop i svaren, inte vad som skulle hända om något ändrades.",
   intervalMethods: new Map([
+    ["newcombe", "Newcombe"],
+    ["agresti-caffo", "Agresti–Caffo"],
+    ["welch", "Welch"],
+    ["delta", "deltametoden"],
     ["adjusted-wald", "justerad Wald"],
     ["wald", "Wald"],
     ["wilson", "Wilson"],
@@ -30,4 +34,10 @@ export const general: GeneralWords = {
     ["bca", "biaskorrigerad och accelererad (BCa)"],
     ["studentized", "studentiserad"],
   ]),
+  units: {
+    points: (figure) => `${figure} poäng`,
+    percent: (figure) => `${figure} procentenheter`,
+    scale: (figure) => `${figure} på skalan`,
+    index: (figure) => `${figure} indexenheter`,
+  },
 };

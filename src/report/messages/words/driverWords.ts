@@ -9,6 +9,11 @@ export interface DriverWords {
   readonly largestWithin: (driver: string, share: string, level: string, range: string) => string;
   readonly largestFirm: (level: string) => string;
   readonly largestOpen: (level: string, rankRange: string) => string;
+  readonly besideTheFirst: (first: string, others: string) => string;
+  /** How strong something that was left out would have to be. */
+  readonly leftOut: (driver: string, outcome: string, share: string) => string;
+  readonly letters: string;
+  readonly lettersNote: string;
   readonly driver: string;
   readonly share: string;
   readonly rank: string;

@@ -1,3 +1,4 @@
+import type { ScoreUnit } from "../../../analysis/comparison/comparisonResults";
 /** What is said in every section. */
 export interface GeneralWords {
   /** BCP 47 tag for the numbers. */
@@ -15,4 +16,6 @@ export interface GeneralWords {
   readonly association: string;
   /** Plain names of interval methods; a method without one keeps the name it has in the result. */
   readonly intervalMethods: ReadonlyMap<string, string>;
+  /** An amount of a score with its unit, "5.2 points". */
+  readonly units: Readonly<Record<ScoreUnit, (figure: string) => string>>;
 }
