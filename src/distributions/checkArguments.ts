@@ -43,6 +43,15 @@ export function checkParameterOrInfinity(call: string, name: string, value: numb
   refuse(call, name, value, "expected a number above 0 (Infinity is allowed)");
 }
 
+/**
+ * @param call the public function whose argument it is
+ * @throws AnalysisError "invalid-option" unless `value` lies in [−1, 1]
+ */
+export function checkCorrelation(call: string, name: string, value: number): void {
+  if (value >= -1 && value <= 1 && typeof value === "number") return;
+  refuse(call, name, value, "expected a correlation from -1 to 1");
+}
+
 function refuse(call: string, name: string, value: unknown, expected: string): never {
   throw new AnalysisError("invalid-option", `${call}: ${name} is ${quote(value)}; ${expected}`, {
     call,
