@@ -1,0 +1,113 @@
+import * as orsak from "../../src/index";
+
+const { data: survey } = orsak.simulateSurvey({ respondents: 240, seed: 5 });
+const { attitude } = orsak;
+const model = { outcome: "rating", drivers: ["complaints", "learning"] };
+const items = ["satisfaction1", "satisfaction2", "satisfaction3"];
+const interval = { method: "percentile", resamples: 20, seed: 1 } as const;
+const waves = {
+  answer: [5, 3, 2, 5, 4, 2, 5, 4, 4, 3, 1, 5],
+  kind: ["a", "b", "b", "a", "b", "a", "b", "b", "a", "a", "b", "a"],
+  year: [1, 1, 1, 1, 2, 2, 2, 2, 3, 3, 3, 3],
+};
+const twoWaves = { answer: waves.answer.slice(0, 8), kind: waves.kind.slice(0, 8), year: waves.year.slice(0, 8) };
+const late = { ...attitude, late: attitude.rating.map((rating) => rating < 65) };
+const steps = { ...attitude, step: attitude.rating.map((rating) => Math.min(3, Math.floor(rating / 20))) };
+
+/** Results of every kind, some with all that can be asked for and some with as little as there is. */
+export const everyKind: Readonly<Record<string, readonly object[]>> = {
+  nps: [
+    orsak.nps(survey, { rating: "recommend", by: "region", weights: "weight" }),
+    orsak.npsFromCounts({ promoters: 5, passives: 3, detractors: 2 }),
+    orsak.nps([10, 9, 3, 7], { interval }),
+  ],
+  csat: [orsak.csat([5, 4, 3, 1])],
+  ces: [orsak.ces([7, 4, 3, 1])],
+  customerIndex: [orsak.customerIndex(survey, { items, scale: [1, 10], by: "region" })],
+  topBox: [orsak.topBox([5, 4, 3, 1], { scale: [1, 5] })],
+  bottomBox: [orsak.bottomBox([5, 4, 3, 1], { scale: [1, 5] })],
+  netScore: [orsak.netScore([5, 4, 3, 1], { scale: [1, 5], top: [5], bottom: [1, 2] })],
+  meanScore: [orsak.meanScore([5, 4, 3, 1], { scale: [1, 5] })],
+  sampleSize: [orsak.sampleSize({ score: "nps", margin: 5 })],
+  marginOfError: [orsak.marginOfError({ score: "csat", n: 385 })],
+  comparisonPower: [orsak.comparisonPower({ score: "csat", share: 60, difference: 5, n: 1500 })],
+  comparisonSampleSize: [orsak.comparisonSampleSize({ score: "csat", share: 60, difference: 5 })],
+  detectableDifference: [orsak.detectableDifference({ score: "csat", share: 60, n: 1500 })],
+  scoreComparison: [
+    orsak.compareScores(survey, { score: "nps", rating: "recommend", by: "region" }),
+    orsak.compareScores(twoWaves, { score: "csat", rating: "answer", by: "year", margin: 10 }),
+  ],
+  pairedComparison: [
+    orsak.comparePaired({ before: [3, 6, 9, 7], after: [9, 6, 10, 9] }, { score: "nps", ratings: ["before", "after"] }),
+  ],
+  changeDecomposition: [
+    orsak.decomposeChange(twoWaves, { score: "csat", rating: "answer", wave: "year", segment: "kind" }),
+  ],
+  scoreTrend: [orsak.scoreTrend(waves, { score: "csat", rating: "answer", wave: "year" })],
+  controlChart: [orsak.controlChart(waves, { score: "csat", rating: "answer", wave: "year" })],
+  drivers: [
+    orsak.drivers(attitude, model),
+    orsak.drivers(attitude, { ...model, importance: "dominance", interval }),
+    orsak.drivers(survey, {
+      outcome: "satisfaction1",
+      drivers: ["quality1", "region"],
+      controls: ["value1"],
+      categorical: ["region"],
+      scale: [1, 10],
+    }),
+    orsak.driversFromMoments(
+      {
+        n: 30,
+        terms: ["y", "x"],
+        means: [5, 3],
+        covariance: [
+          [4, 1],
+          [1, 2],
+        ],
+      },
+      { outcome: "y" },
+    ),
+    orsak.incompleteDrivers(survey, { outcome: "satisfaction1", drivers: ["quality1", "value1"], missing: "pairwise" }),
+  ],
+  linearRegression: [orsak.linearRegression(attitude, { outcome: "rating", predictors: model.drivers })],
+  logisticRegression: [orsak.logisticRegression(late, { outcome: "late", predictors: model.drivers })],
+  ordinalRegression: [orsak.ordinalRegression(steps, { outcome: "step", predictors: model.drivers })],
+  logitDrivers: [orsak.logitDrivers(late, { outcome: "late", drivers: model.drivers })],
+  ordinalDrivers: [orsak.ordinalDrivers(steps, { outcome: "step", drivers: model.drivers })],
+  vif: [
+    orsak.vif(attitude, { predictors: model.drivers }),
+    orsak.vifFromCorrelation([
+      [1, 0.5],
+      [0.5, 1],
+    ]),
+  ],
+  cronbachAlpha: [
+    orsak.cronbachAlpha(survey, { items, scale: [1, 10], interval }),
+    orsak.cronbachAlphaFromCovariance(
+      [
+        [10, 6],
+        [6, 11],
+      ],
+      { n: 40 },
+    ),
+  ],
+  bootstrap: [orsak.bootstrap(attitude.rating, { mean: attitude.rating }, { resamples: 20, seed: 1 })],
+  jackknife: [orsak.jackknife(attitude.rating, { mean: attitude.rating })],
+  permutationTest: [orsak.permutationTest([9, 8, 10], [5, 6], { seed: 7 })],
+  simulateChange: [orsak.simulateChange(orsak.drivers(attitude, model), { complaints: 5 })],
+  penaltyReward: [
+    orsak.penaltyReward(survey, { outcome: "satisfaction1", drivers: ["quality1", "quality2"], scale: [1, 10] }),
+  ],
+  nonlinearity: [orsak.nonlinearity(attitude, model)],
+  compareDrivers: [
+    orsak.compareDrivers(survey, { outcome: "satisfaction1", drivers: ["quality1", "value1"], by: "region" }),
+  ],
+  sensitivityToConfounder: [
+    orsak.sensitivityToConfounder(attitude, { ...model, driver: "complaints", benchmark: "learning" }),
+  ],
+  mediation: [orsak.mediation(attitude, { outcome: "rating", driver: "learning", mediators: ["complaints"] })],
+  eValue: [orsak.eValue({ riskRatio: 2, confLow: 1.5, confHigh: 2.7 })],
+  topicDrivers: [orsak.topicDrivers(survey, { outcome: "recommend", topics: "topics" })],
+  ridgeTrace: [orsak.ridgeTrace(attitude, { ...model, lambdas: [0, 0.5] })],
+  collinearity: [orsak.collinearity(attitude, { drivers: [...model.drivers, "raises"], threshold: 0.6 })],
+};
