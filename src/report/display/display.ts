@@ -1,5 +1,6 @@
 import type { Root } from "mdast";
-import { driverReport, type ReportEntry, type ReportedResult, type ReportOptions } from "../driverReport";
+import { driverReport, type ReportEntry, type ReportOptions } from "../driverReport";
+import type { ReportedResult } from "../section/sections";
 import { toMarkdown } from "../toMarkdown";
 import { toText } from "../toText";
 
