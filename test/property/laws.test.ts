@@ -1,6 +1,6 @@
 import { fc, test } from "@fast-check/vitest";
 import { describe, expect, it } from "vitest";
-import { ces, cronbachAlpha, csat, customerIndex, drivers, linearRegression, nps, vif } from "../../src/index";
+import { ces, cronbachAlpha, csat, customerIndex, drivers, linearRegression, nps, plsPath, vif } from "../../src/index";
 import { streamAt } from "../../src/random/stream";
 import { type Answers, type Call, laws } from "./laws/laws";
 import { sameFigures } from "./laws/sameFigures";
@@ -21,6 +21,13 @@ const calls: Readonly<Record<string, Call>> = {
     linearRegression(data as Answers, { outcome: "y", predictors: items, ...weights }),
   vif: (data, weights) => vif(data as Answers, { predictors: items, ...weights }),
   cronbachAlpha: (data, weights) => cronbachAlpha(data as Answers, { items, ...weights }),
+  plsPath: (data, weights) =>
+    plsPath(data as Answers, {
+      constructs: { cause: ["a", "b"], effect: ["c", "y"] },
+      paths: [{ from: "cause", to: "effect" }],
+      scale: [0, 10],
+      ...weights,
+    }),
 };
 
 /** Correlated ratings of 0–10 and an ease of 1–7. */

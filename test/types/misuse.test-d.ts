@@ -7,6 +7,7 @@ import {
   drivers,
   linearRegression,
   nps,
+  plsPath,
   readCsv,
   simulateSurvey,
   vif,
@@ -104,4 +105,15 @@ describe("every shape of data is taken", () => {
     drivers(survey, { outcome: "satisfaction", drivers: ["price"], weights: { frequency: "wt" } });
     drivers(survey, { outcome: "satisfaction", drivers: ["price"], scale: { price: [0, 10] }, missingCodes: [0, 99] });
   });
+});
+
+test("path models", () => {
+  const constructs = { Image: ["image1"], Loyalty: ["loyalty1"] };
+  const paths = [{ from: "Image", to: "Loyalty" }];
+  // @ts-expect-error a misspelt option
+  plsPath({}, { constructs, paths, schema: "path" });
+  // @ts-expect-error there is no Mode C
+  plsPath({}, { constructs: { Image: { items: ["image1"], mode: "C" } }, paths });
+  // @ts-expect-error a path has two ends
+  plsPath({}, { constructs, paths: [{ from: "Image" }] });
 });
