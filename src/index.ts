@@ -127,6 +127,7 @@ export { AnalysisError, type ErrorCode } from "./errors";
 export type { BootstrapMethod, IntervalStatus } from "./inference/bootstrapInterval";
 export type { Alternative } from "./inference/permutationResult";
 export { type Displayed, display, type MimeBundle } from "./report/display/display";
+export type { ChartNode, ChartSpecification, PageTexts } from "./report/document";
 export { driverReport, type ReportEntry, type ReportOptions } from "./report/driverReport";
 export { da } from "./report/messages/da";
 export { en } from "./report/messages/en";
@@ -135,7 +136,8 @@ export { sv } from "./report/messages/sv";
 export type { ReportLanguage } from "./report/reportLanguage";
 export { type CsvTextOptions, toCsv } from "./report/table/toCsv";
 export { type TableCell, type TabledResult, type TableOptions, type TableRow, toTable } from "./report/table/toTable";
-export { toMarkdown } from "./report/toMarkdown";
+export { type HtmlOptions, toHtml } from "./report/toHtml";
+export { type MarkdownOptions, toMarkdown, toMarkdown } from "./report/toMarkdown";
 export { type TextOptions, toText } from "./report/toText";
 export { type CsvOptions, readCsv } from "./table/readCsv";
 export {

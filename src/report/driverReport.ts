@@ -58,7 +58,11 @@ export function driverReport(
   if (options.description !== undefined) children.push(paragraph(plainLine(options.description)));
   if (options.source !== undefined) children.push(paragraph(words.source(name(options.source))));
   for (const entry of list) children.push(...section(entry, language));
-  return { type: "root", children: children.filter((block) => !isEmpty(block)) };
+  return {
+    type: "root",
+    children: children.filter((block) => !isEmpty(block)),
+    data: { page: { language: words.locale, skip: words.page.skip, contents: words.page.contents } },
+  };
 }
 
 function section(entry: unknown, language: Language): readonly Block[] {

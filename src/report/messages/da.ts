@@ -3,6 +3,7 @@ import { audit } from "./da/audit";
 import { collinearity } from "./da/collinearity";
 import { driver } from "./da/driver";
 import { general } from "./da/general";
+import { page } from "./da/page";
 import { regression } from "./da/regression";
 import { score } from "./da/score";
 import { warnings } from "./da/warnings";
@@ -30,4 +31,5 @@ export const da: Messages = {
   collinear,
   audit,
   warnings,
+  page,
 };

@@ -7,6 +7,7 @@ import { driver } from "./en/driver";
 import { general } from "./en/general";
 import { impact } from "./en/impact";
 import { logit } from "./en/logit";
+import { page } from "./en/page";
 import { planning } from "./en/planning";
 import { regression } from "./en/regression";
 import { resampling } from "./en/resampling";
@@ -30,4 +31,5 @@ export const en: Messages = {
   collinear,
   audit,
   warnings,
+  page,
 };

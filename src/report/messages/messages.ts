@@ -7,6 +7,7 @@ import type { DriverWords } from "./words/driverWords";
 import type { GeneralWords } from "./words/generalWords";
 import type { ImpactWords } from "./words/impactWords";
 import type { LogitWords } from "./words/logitWords";
+import type { PageWords } from "./words/pageWords";
 import type { PlanningWords } from "./words/planningWords";
 import type { RegressionWords } from "./words/regressionWords";
 import type { ResamplingWords } from "./words/resamplingWords";
@@ -31,4 +32,5 @@ export interface Messages extends GeneralWords {
   readonly collinear: CollinearWords;
   readonly audit: AuditWords;
   readonly warnings: WarningWords;
+  readonly page: PageWords;
 }

@@ -10,6 +10,7 @@ import { audit } from "./sv/audit";
 import { collinearity } from "./sv/collinearity";
 import { driver } from "./sv/driver";
 import { general } from "./sv/general";
+import { page } from "./sv/page";
 import { regression } from "./sv/regression";
 import { score } from "./sv/score";
 import { warnings } from "./sv/warnings";
@@ -30,4 +31,5 @@ export const sv: Messages = {
   collinear,
   audit,
   warnings,
+  page,
 };
