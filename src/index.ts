@@ -137,7 +137,7 @@ export type { ReportLanguage } from "./report/reportLanguage";
 export { type CsvTextOptions, toCsv } from "./report/table/toCsv";
 export { type TableCell, type TabledResult, type TableOptions, type TableRow, toTable } from "./report/table/toTable";
 export { type HtmlOptions, toHtml } from "./report/toHtml";
-export { type MarkdownOptions, toMarkdown, toMarkdown } from "./report/toMarkdown";
+export { type MarkdownOptions, toMarkdown } from "./report/toMarkdown";
 export { type TextOptions, toText } from "./report/toText";
 export { type CsvOptions, readCsv } from "./table/readCsv";
 export {
