@@ -1,18 +1,18 @@
 import { alpha } from "./da/alpha";
 import { audit } from "./da/audit";
+import { collinear } from "./da/collinear";
 import { collinearity } from "./da/collinearity";
+import { comparison } from "./da/comparison";
 import { driver } from "./da/driver";
 import { general } from "./da/general";
+import { impact } from "./da/impact";
+import { logit } from "./da/logit";
 import { page } from "./da/page";
+import { planning } from "./da/planning";
 import { regression } from "./da/regression";
+import { resampling } from "./da/resampling";
 import { score } from "./da/score";
 import { warnings } from "./da/warnings";
-import { collinear } from "./en/collinear";
-import { comparison } from "./en/comparison";
-import { impact } from "./en/impact";
-import { logit } from "./en/logit";
-import { planning } from "./en/planning";
-import { resampling } from "./en/resampling";
 import type { Messages } from "./messages";
 
 /** Danish. */

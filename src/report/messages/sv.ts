@@ -1,17 +1,17 @@
-import { collinear } from "./en/collinear";
-import { comparison } from "./en/comparison";
-import { impact } from "./en/impact";
-import { logit } from "./en/logit";
-import { planning } from "./en/planning";
-import { resampling } from "./en/resampling";
 import type { Messages } from "./messages";
 import { alpha } from "./sv/alpha";
 import { audit } from "./sv/audit";
+import { collinear } from "./sv/collinear";
 import { collinearity } from "./sv/collinearity";
+import { comparison } from "./sv/comparison";
 import { driver } from "./sv/driver";
 import { general } from "./sv/general";
+import { impact } from "./sv/impact";
+import { logit } from "./sv/logit";
 import { page } from "./sv/page";
+import { planning } from "./sv/planning";
 import { regression } from "./sv/regression";
+import { resampling } from "./sv/resampling";
 import { score } from "./sv/score";
 import { warnings } from "./sv/warnings";
 

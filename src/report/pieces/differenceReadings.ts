@@ -44,6 +44,12 @@ export function differenceReadings(
   const [only] = open;
   const isOnlyOpen = rows.length === 1 && only !== undefined;
   const margin = rows.find(({ equivalence }) => equivalence !== undefined)?.equivalence?.margin;
+  const withinMargin = (some: readonly ComparisonRow[], shown: string): string => {
+    const [first] = some;
+    return rows.length === 1 && first !== undefined
+      ? words.comparison.equivalentOne(names.b(first), names.a(first), shown)
+      : words.comparison.equivalent(counted(some), all, shown);
+  };
   return [
     ...found.slice(0, MOST_SENTENCES).map(sentence),
     found.length > MOST_SENTENCES && words.comparison.andMore(counted(found.slice(MOST_SENTENCES))),
@@ -62,11 +68,7 @@ export function differenceReadings(
     many.length > 0 && words.comparison.amongMany(counted(many), all),
     within.length > 0 &&
       margin !== undefined &&
-      words.comparison.equivalent(
-        counted(within),
-        all,
-        figures.differenceInterval({ confLow: margin[0], confHigh: margin[1] }),
-      ),
+      withinMargin(within, figures.differenceInterval({ confLow: margin[0], confHigh: margin[1] })),
     unknown.length > 0 && words.comparison.unknown(counted(unknown), all),
   ].filter((text): text is string => Boolean(text));
 }

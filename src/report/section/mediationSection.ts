@@ -64,7 +64,7 @@ export const mediationSection: Section<MediationResult> = (result, naming, langu
       words.impact.mediationNote,
       resampling === undefined
         ? words.impact.mediationMethod(level, intervalMethod(result.method, language))
-        : words.driver.bootstrap(
+        : words.impact.mediationBootstrap(
             level,
             intervalMethod(resampling.method, language),
             { value: resampling.resamples, text: formats.count(resampling.resamples) },

@@ -82,6 +82,9 @@ function benchmarks({ effect, rows }: SensitivityToConfounderResult, language: L
       Math.sign(effect.estimate),
       rows.filter((row) => row.benchmark === benchmark),
     );
-    return found === null ? [] : [say[found.reading](quotedName(benchmark), formats.plain(found.times))];
+    if (found === null) return [];
+    const times = { value: found.times, text: formats.plain(found.times) };
+    const strength = found.reading === "holds" ? words.impact.upToAsStrong(times) : words.impact.asStrong(times);
+    return [say[found.reading](quotedName(benchmark), strength)];
   });
 }

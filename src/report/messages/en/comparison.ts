@@ -35,6 +35,8 @@ export const comparison: ComparisonWords = {
     `In ${open.text} of ${all} comparisons the difference may be nothing: the interval holds 0. That does not show that there is none.`,
   amongMany: (found, all) =>
     `In ${found.text} of ${all} the interval leaves out 0, but among so many comparisons one like it turns up by chance too often to be relied on.`,
+  equivalentOne: (b, a, margin) =>
+    `Between ${b} and ${a} the difference lies within the margin (${margin}): whatever it is, it is too small to matter by that margin.`,
   equivalent: (found, all, margin) =>
     `In ${found.text} of ${all} the difference lies within the margin (${margin}): whatever it is, it is too small to matter by that margin.`,
   unknown: (found, all) => `In ${found.text} of ${all} there is no interval; the warnings say why.`,

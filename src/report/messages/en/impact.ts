@@ -22,9 +22,9 @@ export const impact: ImpactWords = {
   segmentsSummary: (basis, segments, outcome) =>
     `${basis} The same model of ${outcome} in ${segments.text} ${plural(segments, "segment", "segments")}.`,
   segmentsAlike: (p) =>
-    `That all drivers work alike in all segments is not ruled out (test of all together: p ${p}). That does not show that they do.`,
+    `The drivers may go with the outcome alike in all segments: chance alone often sets them so far apart (test of all together: p ${p}). That does not show that they do.`,
   segmentsDiffer: (p) =>
-    `The drivers do not all work alike in all segments (test of all together: p ${p}, which is how often chance alone would set them so far apart).`,
+    `The drivers differ between segments by more than chance alone usually gives (test of all together: p ${p}, which is how often it would).`,
   driversDiffer: (drivers, names) =>
     `${names} ${plural(drivers, "differs", "differ")} between segments, also after allowing for the number of drivers.`,
   noDriverDiffers:
@@ -118,7 +118,7 @@ export const impact: ImpactWords = {
   mediationHeading: (driver, outcome) => `By which way: ${driver} and ${outcome}`,
   mediation: (basis, driver, outcome, total, direct, indirect) =>
     `${basis} One more of ${driver} goes with ${total} in ${outcome}: ${direct} directly and ${indirect} by way of what lies between.`,
-  mediated: (share, mediators) => `${share} of the association goes by way of ${mediators}.`,
+  mediated: (share, mediators) => `By these figures ${share} of the association goes by way of ${mediators}.`,
   mediationFound: (mediators) =>
     `The interval of the way through ${mediators} leaves out 0: chance alone seldom gives as much.`,
   mediationOpen: (mediators) => `The way through ${mediators} may be nothing: the interval holds 0.`,
@@ -129,6 +129,8 @@ export const impact: ImpactWords = {
   indirect: "Indirect, all together",
   through: (mediator) => `Through ${mediator}`,
   mediationMethod: (level, method) => `Intervals: ${level}, ${method}.`,
+  mediationBootstrap: (level, method, resamples, seed) =>
+    `Intervals: ${level}, ${method} bootstrap, ${resamples.text} ${plural(resamples, "resample", "resamples")}, seed ${seed}.`,
   mediationNote:
     "Each part is in units of the outcome for one unit more of the driver; direct and indirect add up to the total.",
   assumptionsNote:
@@ -145,12 +147,14 @@ export const impact: ImpactWords = {
     `Something left out would have to explain ${share} of what the other drivers leave of both ${driver} and ${outcome} to account for all of it.`,
   confounderAtLevel: (share, level) => `To make its ${level} interval hold 0, ${share} of both would be enough.`,
   confounderAlready: (level) => `Its ${level} interval holds 0 already, with nothing left out.`,
-  benchmarkHolds: (benchmark, times) =>
-    `Had something up to ${times} times as strong as ${benchmark} been left out, the interval would still not hold 0.`,
-  benchmarkFails: (benchmark, times) =>
-    `Had something ${times} times as strong as ${benchmark} been left out, the interval would hold 0: the association could be nothing.`,
-  benchmarkOnly: (benchmark, times) =>
-    `There can be nothing ${times} times as strong as ${benchmark}: it would explain more than is left.`,
+  asStrong: (times) => (times.value === 1 ? "as strong as" : `${times.text} times as strong as`),
+  upToAsStrong: (times) => (times.value === 1 ? "as strong as" : `up to ${times.text} times as strong as`),
+  benchmarkHolds: (benchmark, upToAsStrong) =>
+    `Had something ${upToAsStrong} ${benchmark} been left out, the interval would still not hold 0.`,
+  benchmarkFails: (benchmark, asStrong) =>
+    `Had something ${asStrong} ${benchmark} been left out, the interval would hold 0 or lie beyond it: the association could be nothing.`,
+  benchmarkOnly: (benchmark, asStrong) =>
+    `There can be nothing ${asStrong} ${benchmark}: it would explain more than is left.`,
   asStrongAs: "Left out",
   timesAs: (benchmark, times) => `${times} × ${benchmark}`,
   withDriver: "Of the driver %",

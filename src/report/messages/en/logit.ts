@@ -41,7 +41,7 @@ export const logit: LogitWords = {
   higherOddsNote: (outcome) =>
     `Odds ratio: by what the odds of a higher answer to ${outcome} are multiplied for one unit more, the others being equal; 1 is no difference.`,
   eventEffectNote: (event) =>
-    `Effect: percentage points more of ${event} for one unit more, on average over the answers; it goes with it, as all figures here.`,
+    `Effect: percentage points more of ${event} for one unit more, on average over the answers.`,
   meanEffectNote: (outcome) =>
     `Effect on mean: how much higher the mean of ${outcome} is for one unit more, on average.`,
   npsEffectNote: (outcome) =>

@@ -30,6 +30,7 @@ export interface ComparisonWords {
   readonly open: (b: string, a: string, amount: string, level: string, range: string) => string;
   readonly openOf: (open: Counted, all: string) => string;
   readonly amongMany: (found: Counted, all: string) => string;
+  readonly equivalentOne: (b: string, a: string, margin: string) => string;
   readonly equivalent: (found: Counted, all: string, margin: string) => string;
   readonly unknown: (found: Counted, all: string) => string;
   readonly andMore: (others: Counted) => string;

@@ -100,6 +100,7 @@ export interface ImpactWords {
   readonly indirect: string;
   readonly through: (mediator: string) => string;
   readonly mediationMethod: (level: string, method: string) => string;
+  readonly mediationBootstrap: (level: string, method: string, resamples: Counted, seed: string) => string;
   readonly mediationNote: string;
   readonly assumptionsNote: string;
   readonly pathsHeading: string;
@@ -118,9 +119,11 @@ export interface ImpactWords {
   readonly confounder: (driver: string, outcome: string, share: string) => string;
   readonly confounderAtLevel: (share: string, level: string) => string;
   readonly confounderAlready: (level: string) => string;
-  readonly benchmarkHolds: (benchmark: string, times: string) => string;
-  readonly benchmarkFails: (benchmark: string, times: string) => string;
-  readonly benchmarkOnly: (benchmark: string, times: string) => string;
+  readonly asStrong: (times: Counted) => string;
+  readonly upToAsStrong: (times: Counted) => string;
+  readonly benchmarkHolds: (benchmark: string, upToAsStrong: string) => string;
+  readonly benchmarkFails: (benchmark: string, asStrong: string) => string;
+  readonly benchmarkOnly: (benchmark: string, asStrong: string) => string;
   readonly asStrongAs: string;
   readonly timesAs: (benchmark: string, times: string) => string;
   readonly withDriver: string;

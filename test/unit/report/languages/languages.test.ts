@@ -29,8 +29,16 @@ const ALIKE: Readonly<Record<string, readonly string[]>> = {
       (method) => `intervalMethods.${method}`,
     ),
     ...["newcombe", "agresti-caffo", "welch"].map((method) => `intervalMethods.${method}`),
+    "comparison.minus",
+    "comparison.readings.unknown",
+    ...["holm", "benjamini-hochberg", "bonferroni"].map((method) => `comparison.adjustments.${method}`),
+    "comparison.segment",
+    ...["cochran-armitage", "mantel"].map((test) => `comparison.trendTests.${test}`),
+    "resampling.bias",
+    ...["event", "pseudoIs", "chiSquared", "f"].map((key) => `logit.${key}`),
+    ...["upTo", "from", "timesAs"].map((key) => `impact.${key}`),
   ],
-  sv: ["score.itemIndex", "regression.term", "regression.intercept"],
+  sv: ["comparison.trendHeading", "score.itemIndex", "regression.term", "regression.intercept"],
   da: ["quoted", "driver.driver", "collinearity.tolerance"],
 };
 
@@ -74,11 +82,7 @@ test("every message is used by a section", () => {
   }
 });
 
-/** Topics that have no words of their own yet but in English. */
-const UNTRANSLATED = /^(comparison|resampling|planning|logit|impact|collinear)\./;
-
 function isAlike(tag: string, path: string): boolean {
-  if (UNTRANSLATED.test(path)) return true;
   return (ALIKE.both?.includes(path) || ALIKE[tag]?.includes(path)) ?? false;
 }
 

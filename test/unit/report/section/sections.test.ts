@@ -111,6 +111,11 @@ describe("sections read as they should", () => {
 describe("sections", () => {
   const all = Object.values(REPORTS).flat();
 
+  test.each(["sv", "da"] as const)("read as they should in %s", async (language) => {
+    const text = toText(driverReport(all, { language }), { width: 100 });
+    await expect(text).toMatchFileSnapshot(`../snapshots/section/all-${language}.txt`);
+  });
+
   test("are plain data, and leave the results as they were", () => {
     const before = structuredClone(all);
     const document = driverReport(all);
