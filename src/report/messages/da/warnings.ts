@@ -151,6 +151,16 @@ const messages: Readonly<Record<string, WarningMessage>> = {
     `Ændringen fører gennemsnittet af ${d.name("term")} til ${d.decimal("newMean", 2)}, uden for skalaen; sådan kan ingen svare. Vælg en mindre ændring.`,
   "rare-topics": (d) => `Nævnt af færre end ${d.count("minimum")} og udeladt: ${d.names("terms")}.`,
   "constant-topics": (d) => `Nævnt af alle, så ingen er tilbage at sammenligne med, og udeladt: ${d.names("terms")}.`,
+
+  // Path models
+  "negative-loading": (d) =>
+    `${d.names("items")} går imod de andre spørgsmål i konstruktet og trækker dets indeks ned; er spørgsmålet stillet den modsatte vej, så vend svarene først.`,
+  "negative-weight": (d) =>
+    `${d.names("items")} har negativ vægt i et konstrukts tal, skønt svarene går samme vej: Spørgsmålene siger næsten det samme. I et indeks trækker et sådant spørgsmål nedad.`,
+  "inadmissible-solution": (d) =>
+    `Korrektionen for manglende reliabilitet fører ud over det mulige for ${d.names("constructs")} (en reliabilitet eller R² over 1); der er få svar, eller spørgsmålene måler ikke én og samme ting.`,
+  "nothing-corrected": () =>
+    "Korrektionen gælder refleksive konstrukter med mindst to spørgsmål, og dem er der ingen af; tallene er dem uden korrektion.",
 };
 
 export const warnings: WarningWords = {

@@ -153,6 +153,16 @@ const messages: Readonly<Record<string, WarningMessage>> = {
     `Förändringen för medelvärdet av ${d.name("term")} till ${d.decimal("newMean", 2)}, utanför skalan; så kan ingen svara. Välj en mindre förändring.`,
   "rare-topics": (d) => `Nämns av färre än ${d.count("minimum")} och utelämnas: ${d.names("terms")}.`,
   "constant-topics": (d) => `Nämns av alla, så att ingen finns att jämföra med, och utelämnas: ${d.names("terms")}.`,
+
+  // Path models
+  "negative-loading": (d) =>
+    `${d.names("items")} går emot de andra frågorna i konstruktet och drar ned dess index; är frågan ställd åt andra hållet, vänd svaren först.`,
+  "negative-weight": (d) =>
+    `${d.names("items")} har negativ vikt i ett konstrukts tal fast svaren går åt samma håll: frågorna säger nästan detsamma. I ett index drar en sådan fråga nedåt.`,
+  "inadmissible-solution": (d) =>
+    `Korrigeringen för bristande reliabilitet leder bortom det möjliga för ${d.names("constructs")} (en reliabilitet eller R² över 1); svaren är få, eller frågorna mäter inte en och samma sak.`,
+  "nothing-corrected": () =>
+    "Korrigeringen gäller reflektiva konstrukt med minst två frågor, och sådana finns inte; siffrorna är de utan korrigering.",
 };
 
 export const warnings: WarningWords = {
