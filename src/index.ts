@@ -72,6 +72,8 @@ export type * from "./analysis/regression/modelResults";
 export { type OrdinalRegressionOptions, ordinalRegression } from "./analysis/regression/ordinalRegression";
 export type { NamedErrors, RegressionErrorOptions } from "./analysis/regression/regressionErrors";
 export { type VifOptions, vif, vifFromCorrelation } from "./analysis/regression/vif";
+export { compareAlphas } from "./analysis/reliability/compareAlphas";
+export type { CompareAlphaGroupsOptions, CompareAlphaScalesOptions } from "./analysis/reliability/compareAlphasOptions";
 export {
   type CronbachAlphaFromCovarianceOptions,
   type CronbachAlphaFromCovarianceResult,
@@ -79,7 +81,21 @@ export {
   cronbachAlpha,
   cronbachAlphaFromCovariance,
 } from "./analysis/reliability/cronbachAlpha";
+export {
+  type GuttmanLambdasFromCovarianceOptions,
+  type GuttmanLambdasOptions,
+  guttmanLambdas,
+  guttmanLambdasFromCovariance,
+} from "./analysis/reliability/guttmanLambdas";
+export type * from "./analysis/reliability/reliabilityResults";
 export type { AlphaInterval } from "./analysis/reliability/resampledAlpha";
+export { type SpearmanBrownOptions, spearmanBrown } from "./analysis/reliability/spearmanBrown";
+export {
+  type SplitHalfFromCovarianceOptions,
+  type SplitHalfOptions,
+  splitHalf,
+  splitHalfFromCovariance,
+} from "./analysis/reliability/splitHalf";
 export type {
   BootstrapResult,
   BootstrapRow,

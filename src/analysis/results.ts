@@ -497,23 +497,52 @@ export interface VifResult {
   readonly warnings: readonly Warning[];
 }
 
+/** Bootstrap interval of a figure, and the standard deviation of its replicates. */
+export interface ResampledFigure {
+  readonly stdError: number | null;
+  readonly confLow: number | null;
+  readonly confHigh: number | null;
+}
+
+/** What a scale is like without one item, and how that item goes with the others. Null where a figure does not exist. */
 export interface ItemDroppedRow {
   readonly term: string;
   /** Raw alpha without this item; null where the sum of the others does not vary. */
   readonly estimate: number | null;
+  /** Standard error of `estimate` under normality; with a bootstrap, the standard deviation of its replicates. */
+  readonly stdError: number | null;
   /** Bootstrap interval of `estimate`; present when `interval` named a bootstrap. */
   readonly confLow?: number | null;
   readonly confHigh?: number | null;
+  /** Alpha without this item, from correlations. */
   readonly standardized: number | null;
+  /** Guttman's λ6 without this item, from squared multiple correlations. */
+  readonly guttmanLambda6: number | null;
+  /** Mean, median and variance of the correlations among the other items. */
+  readonly averageCorrelation: number;
+  readonly medianCorrelation: number;
+  readonly correlationVariance: number | null;
+  /** m·r̄/(1 − r̄) of the m other items. */
+  readonly signalToNoise: number | null;
   /** Correlation of the item with the sum of all items. */
   readonly itemTotal: number;
+  /** The same for standardised items. */
+  readonly itemTotalStandardized: number | null;
+  /** The same without what the item shares with itself alone: its squared multiple correlation stands in for its variance. */
+  readonly itemTotalCorrected: number | null;
   /** Correlation of the item with the sum of the others; null where that sum does not vary. */
   readonly itemRest: number | null;
+  /** Of the answers as they are counted, reversed where that was asked for; null without rows. */
+  readonly mean: number | null;
+  /** n − 1 in the denominator. */
+  readonly standardDeviation: number;
+  /** Bootstrap intervals of the other figures, by their names; present with `intervalsFor: "table"`. */
+  readonly intervals?: Readonly<Record<string, ResampledFigure>>;
 }
 
 export interface CronbachAlphaResult {
   readonly kind: "cronbachAlpha";
-  /** Raw alpha, from covariances. */
+  /** Raw alpha, from covariances; from polychoric correlations, ordinal alpha. */
   readonly estimate: number;
   /** Alpha from correlations; null where the sum of the standardised items does not vary. */
   readonly standardized: number | null;
@@ -525,9 +554,25 @@ export interface CronbachAlphaResult {
   readonly n: number | null;
   readonly missing: number | null;
   readonly items: number;
+  /** Items whose answers were turned round, as asked. */
+  readonly reversed: readonly string[];
+  /** Guttman's λ6; null where the items determine one another. */
+  readonly guttmanLambda6: number | null;
   readonly averageCorrelation: number;
+  readonly medianCorrelation: number;
+  readonly correlationVariance: number | null;
+  readonly signalToNoise: number | null;
+  /** Of the mean of the items; null without rows. */
+  readonly scaleMean: number | null;
+  /** n − 1 in the denominator. */
+  readonly scaleStandardDeviation: number;
+  /** Reliability of two items from their correlation, 2r/(1 + r); present for two items, where it is the better figure. */
+  readonly spearmanBrown?: number | null;
+  /** Empty for two items. */
   readonly ifDropped: readonly ItemDroppedRow[];
   readonly audit: Audit | null;
+  /** Bootstrap intervals of the other figures, by their names; present with `intervalsFor: "table"`. */
+  readonly intervals?: Readonly<Record<string, ResampledFigure>>;
   /** Present when the interval is a bootstrap; `stdError` is then the standard deviation of the replicates. */
   readonly resampling?: ResamplingRecord;
   readonly warnings: readonly Warning[];

@@ -441,7 +441,7 @@ describe("warnings", () => {
   it("alpha", () => {
     expect(messages(cronbachAlpha(survey, { items: ["price", "speed", "support"] }))).toMatchInlineSnapshot(`
       [
-        "reversed-items | "support" runs against the other items; if the question is worded the other way round, reverse its answers first. Nothing was reversed.",
+        "reversed-items | "support" runs against the other items; if the question is worded the other way round, have its answers reversed: reverse: ["support"]. Nothing is reversed unasked.",
       ]
     `);
     expect(messages(cronbachAlpha(survey, { items: ["price", "speed"], weights: "wt" }))).toMatchInlineSnapshot(`

@@ -81,8 +81,22 @@ export const everyKind: Readonly<Record<string, readonly object[]>> = {
       [0.5, 1],
     ]),
   ],
+  alphaComparison: [
+    orsak.compareAlphas(survey, { items, by: "region", between: ["North", "South"] }),
+    orsak.compareAlphas(survey, { scales: { a: items, b: ["quality1", "quality2"] }, weights: "weight", interval }),
+  ],
+  spearmanBrown: [orsak.spearmanBrown(0.7, { target: 0.8, items: 4 }), orsak.spearmanBrown(0.7, { factor: 2 })],
+  guttmanLambdas: [
+    orsak.guttmanLambdas(survey, { items }),
+    orsak.guttmanLambdasFromCovariance([
+      [1, 0.5],
+      [0.5, 1],
+    ]),
+  ],
+  splitHalf: [orsak.splitHalf(survey, { items, splits: 2 }), orsak.splitHalf(survey, { items })],
   cronbachAlpha: [
     orsak.cronbachAlpha(survey, { items, scale: [1, 10], interval }),
+    orsak.cronbachAlpha(survey, { items, scale: [1, 10], reverse: [items[0]!], interval, intervalsFor: "table" }),
     orsak.cronbachAlphaFromCovariance(
       [
         [10, 6],

@@ -1,95 +1,131 @@
 import type { DesignMatrix } from "../../design/designMatrix";
+import {
+  ALPHA_COLUMNS,
+  type AlphaTable,
+  alphaTable,
+  alphaTableInPlace,
+  ITEM_COLUMNS,
+} from "../../estimate/reliability/alphaTable";
 import { alphaFigures, alphaInPlace } from "../../estimate/reliability/cronbachAlpha";
-import { type BootstrapInterval, emptyInterval } from "../../inference/bootstrapInterval";
-import { intervalFromReplicates } from "../../inference/intervalFromReplicates";
 import type { Estimator } from "../../inference/replicateStore";
-import { replicateSummary } from "../../inference/replicateSummary";
-import { runReplicates } from "../../inference/runReplicates";
-import { crossProductsInPlace } from "../../moments/moments";
 import type { ResampledSums } from "../../moments/resampledSums";
-import { packedLength } from "../../numeric/packedSums";
 import type { BootstrapSettings } from "../bootstrapOption";
-import { intervalWarnings, resamplingWarnings } from "../resampling/bootstrapWarnings";
-import { refuseConstantInResample } from "../resampling/constantInResample";
-import { groupsResampled, resamplingScheme } from "../resampling/resamplingScheme";
-import type { ResamplingRecord, Warning } from "../results";
+import { resampledCrossProducts } from "../resampling/resampledCrossProducts";
+import {
+  type NamedFigure,
+  type ResampledFigures,
+  resampledFigures,
+  resamplingOfDesign,
+} from "../resampling/resampledFigures";
+import type { ResampledFigure, ResamplingRecord, Warning } from "../results";
 
 /** The bootstrap intervals that alpha has; those with an acceleration need figures without each row. */
 export const ALPHA_INTERVALS = ["percentile", "bc", "basic", "normal"] as const;
 export type AlphaInterval = (typeof ALPHA_INTERVALS)[number];
 
+type Interval = ResampledFigures["intervals"][number];
+type Intervals = Readonly<Record<string, ResampledFigure>>;
+
 /** Intervals of alpha and of alpha without each item, from the same resamples. */
 export interface ResampledAlpha {
   readonly stdError: number | null;
-  readonly interval: BootstrapInterval;
-  /** Of raw alpha without each item, in order; empty for two items. */
-  readonly ifDropped: readonly BootstrapInterval[];
+  readonly interval: Interval;
+  /** Of the other figures of the scale, when they were asked for. */
+  readonly intervals?: Intervals;
+  /** Of raw alpha, and of the other figures, without each item, in order; empty for two items. */
+  readonly ifDropped: readonly { readonly interval: Interval; readonly intervals?: Intervals }[];
   readonly record: ResamplingRecord;
   readonly warnings: readonly Warning[];
 }
 
 /**
- * The bootstrap of raw alpha: one pass over the cross-products of a resample gives alpha and all figures with an item dropped.
- * @param estimates [alpha, alpha without item 1, …] on the data themselves
+ * The bootstrap of alpha: one pass over the cross-products of a resample gives raw alpha and all figures with an item dropped, or the
+ * whole table.
+ * @param table on the data themselves
  */
 export function resampledAlpha(
   design: DesignMatrix,
-  estimates: ArrayLike<number>,
+  table: AlphaTable,
+  intervalsFor: "alpha" | "table",
   settings: BootstrapSettings<AlphaInterval>,
   call: string,
 ): ResampledAlpha {
-  const { method, level, resamples, seed } = settings;
-  const { sums, draw } = resamplingScheme(design, seed);
-  const width = estimates.length;
-  const made = runReplicates(alphaOfResample(sums, width), {
-    units: sums.units,
-    width,
-    resamples,
-    seed,
-    call,
-    ...(draw && { draw }),
-  });
-  const intervals = Array.from({ length: width }, (_, j) => {
-    const values = made.values.subarray(j * resamples, (j + 1) * resamples);
-    const estimate = estimates[j]!;
-    // Without one of the items the sum of the others may not vary: then there is no figure, and no interval of it.
-    if (!Number.isFinite(estimate)) return emptyInterval(method, resamples);
-    return intervalFromReplicates(method, { values, estimate, level, call });
-  });
-  const groups = groupsResampled(design);
-  const record: ResamplingRecord = {
-    method: groups === undefined ? method : `${method}, ${groups} random groups of rows`,
-    level,
-    resamples,
-    seed,
-    failed: made.failed.map(({ cause, count }) => ({ cause, count })),
-    ...(groups !== undefined && { groups }),
-  };
-  const rows = intervals.map((interval, j) => ({
-    ...interval,
-    term: j === 0 ? "alpha" : design.columns[j - 1]!.term,
-  }));
+  const terms = design.columns.map(({ term }) => term);
+  const figures = intervalsFor === "table" ? namedTable(table, terms) : namedAlpha(table, terms);
+  const estimatorOf = intervalsFor === "table" ? tableOfResample : alphaOfResample;
+  const resampling = resamplingOfDesign(design, settings.seed, estimatorOf);
+  const { intervals, record, warnings } = resampledFigures(resampling, figures, settings, call);
+  const wide = table.raw.length;
+  const ofScale = intervalsFor === "table" && named(ALPHA_COLUMNS.slice(1), (c) => intervals[(c + 1) * wide]!);
+  const itemsFrom = ALPHA_COLUMNS.length * wide;
   return {
-    stdError: replicateSummary(made.values.subarray(0, resamples), estimates[0]!).stdError,
+    stdError: intervals[0]!.stdError,
     interval: intervals[0]!,
-    ifDropped: intervals.slice(1),
+    ...(ofScale && { intervals: ofScale }),
+    ifDropped: intervals.slice(1, wide).map((interval, i) => ({
+      interval,
+      ...(ofScale && {
+        intervals: {
+          ...named(ALPHA_COLUMNS.slice(1), (c) => intervals[(c + 1) * wide + 1 + i]!),
+          ...named(ITEM_COLUMNS, (c) => intervals[itemsFrom + c * terms.length + i]!),
+        },
+      }),
+    })),
     record,
-    warnings: [...resamplingWarnings(record), ...intervalWarnings(rows, method)],
+    warnings,
   };
 }
 
+function named(columns: readonly string[], intervalOf: (column: number) => Interval): Intervals {
+  return Object.fromEntries(
+    columns.map((column, c) => {
+      const { stdError, low, high } = intervalOf(c);
+      return [column, { stdError, confLow: low, confHigh: high }];
+    }),
+  );
+}
+
+function namedAlpha({ raw }: AlphaTable, terms: readonly string[]): NamedFigure[] {
+  return Array.from(raw, (estimate, j) => ({ term: j === 0 ? "alpha" : terms[j - 1]!, estimate }));
+}
+
+/** All figures in the order of the table. */
+function namedTable(table: AlphaTable, terms: readonly string[]): NamedFigure[] {
+  return [
+    ...ALPHA_COLUMNS.flatMap((column) =>
+      Array.from(table[column], (estimate, j) => ({
+        term: j === 0 ? column : `${column} without ${terms[j - 1]}`,
+        estimate,
+      })),
+    ),
+    ...ITEM_COLUMNS.flatMap((column) =>
+      Array.from(table[column], (estimate, j) => ({ term: `${column} of ${terms[j]}`, estimate })),
+    ),
+  ];
+}
+
 /** Weights of a resample → [alpha, alpha without each item]. All memory is made here, none in the loop. */
-function alphaOfResample(sums: ResampledSums, width: number): Estimator {
-  const k = sums.columns;
-  const packed = new Float64Array(packedLength(k));
-  const crossProducts = new Float64Array(k * k);
-  const alpha = alphaFigures(k);
-  const figures = alpha.figures.subarray(0, width);
-  return (weights) => {
-    sums.into(weights, packed);
-    crossProductsInPlace(packed, k, crossProducts);
-    refuseConstantInResample(packed, crossProducts, k);
+function alphaOfResample(sums: ResampledSums): Estimator {
+  const alpha = alphaFigures(sums.columns);
+  return ofResample(sums, (crossProducts, k) => {
     alphaInPlace(crossProducts, k, alpha);
-    return figures;
-  };
+    return alpha.figures;
+  });
+}
+
+/** Weights of a resample → the whole table. */
+function tableOfResample(sums: ResampledSums): Estimator {
+  const table = alphaTable(sums.columns);
+  return ofResample(sums, (crossProducts, k) => {
+    alphaTableInPlace(crossProducts, k, table);
+    return table.figures;
+  });
+}
+
+function ofResample(
+  sums: ResampledSums,
+  estimate: (crossProducts: Float64Array, columns: number) => Float64Array,
+): Estimator {
+  const crossProductsOf = resampledCrossProducts(sums);
+  return (weights) => estimate(crossProductsOf(weights), sums.columns);
 }

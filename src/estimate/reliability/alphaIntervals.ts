@@ -1,4 +1,6 @@
 import { fQuantile, fSurvivalQuantile } from "../../distributions/fRatio";
+import { normalQuantile } from "../../distributions/normal";
+import { figuresWithAndWithout } from "./cronbachAlpha";
 
 /**
  * Feldt's interval for alpha: (1 − α)/(1 − α̂) follows F with n − 1 and (n − 1)(k − 1) degrees of freedom
@@ -16,28 +18,67 @@ export function feldtInterval(alpha: number, n: number, k: number, level: number
 }
 
 /**
- * Asymptotic standard error of raw alpha under normality:
+ * α̂ ± z·SE with the standard error of `alphaStdErrors`: items need be normal, but not parallel.
+ * @source Duhachek & Iacobucci (2004), J. Applied Psychology 89(5)
+ */
+export function duhachekIacobucciInterval(
+  alpha: number,
+  stdError: number,
+  level: number,
+): { low: number; high: number } {
+  const margin = normalQuantile((1 + level) / 2) * stdError;
+  return { low: alpha - margin, high: alpha + margin };
+}
+
+/**
+ * Asymptotic standard errors of raw alpha, and of raw alpha without each item, under normality:
  *   Q = 2k²/((k − 1)²(1ᵀS1)³)·[1ᵀS1·(tr S² + tr² S) − 2·tr S·1ᵀS²1],   SE = √(Q/n)
  * Skewed items need the bootstrap.
  * @param covariance k×k, row-major
+ * @returns [whole, without item 1, …, without item k]; the whole alone when k = 2; NaN where the sum does not vary
  * @source van Zyl, Neudecker & Nel (2000); Duhachek & Iacobucci (2004), J. Applied Psychology 89(5); agrees with psych::alpha (ase)
  */
-export function alphaStdError(covariance: Float64Array, k: number, n: number): number {
-  let total = 0;
-  let trace = 0;
-  let traceOfSquare = 0;
-  let sumOfSquare = 0;
+export function alphaStdErrors(covariance: Float64Array, k: number, n: number): Float64Array {
+  const rowSums = new Float64Array(k);
+  const rowSquares = new Float64Array(k);
+  const whole = { total: 0, trace: 0, squares: 0, sumSquares: 0 };
   for (let i = 0; i < k; i++) {
-    let row = 0;
     for (let j = 0; j < k; j++) {
       const value = covariance[i * k + j]!;
-      row += value;
-      traceOfSquare += value * value;
+      rowSums[i]! += value;
+      rowSquares[i]! += value * value;
     }
-    total += row;
-    sumOfSquare += row * row;
-    trace += covariance[i * k + i]!;
+    whole.total += rowSums[i]!;
+    whole.trace += covariance[i * k + i]!;
+    whole.squares += rowSquares[i]!;
+    whole.sumSquares += rowSums[i]! ** 2;
   }
+  const errors = new Float64Array(figuresWithAndWithout(k));
+  errors[0] = stdErrorOf(k, n, whole);
+  for (let i = 0; i + 1 < errors.length; i++) {
+    const own = covariance[i * k + i]!;
+    // 1ᵀS²1 is the sum of the squared row sums; each loses the entry of item i.
+    let shared = 0;
+    for (let j = 0; j < k; j++) if (j !== i) shared += rowSums[j]! * covariance[i * k + j]!;
+    errors[i + 1] = stdErrorOf(k - 1, n, {
+      total: whole.total - 2 * rowSums[i]! + own,
+      trace: whole.trace - own,
+      squares: whole.squares - 2 * rowSquares[i]! + own * own,
+      sumSquares: whole.sumSquares - rowSums[i]! ** 2 - 2 * shared + rowSquares[i]! - own * own,
+    });
+  }
+  return errors;
+}
+
+/** 1ᵀS1, tr S, tr S² and 1ᵀS²1. */
+interface CovarianceSums {
+  readonly total: number;
+  readonly trace: number;
+  readonly squares: number;
+  readonly sumSquares: number;
+}
+
+function stdErrorOf(k: number, n: number, { total, trace, squares, sumSquares }: CovarianceSums): number {
   const factor = (2 * k * k) / ((k - 1) ** 2 * total ** 3);
-  return Math.sqrt((factor * (total * (traceOfSquare + trace * trace) - 2 * trace * sumOfSquare)) / n);
+  return Math.sqrt((factor * (total * (squares + trace * trace) - 2 * trace * sumSquares)) / n);
 }

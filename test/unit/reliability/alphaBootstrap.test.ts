@@ -60,7 +60,7 @@ describe("the bootstrap of alpha", () => {
 
   it("refuses an unknown method", () => {
     expect(() => cronbachAlpha(attitude, { items, interval: "bca" as "bc" })).toThrowErrorMatchingInlineSnapshot(
-      `[AnalysisError: cronbachAlpha: interval method "bca" is not available here; did you mean "bc"?]`,
+      `[AnalysisError: cronbachAlpha: interval "bca" is not known; did you mean "bc"?]`,
     );
   });
 });
