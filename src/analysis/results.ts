@@ -498,7 +498,7 @@ export interface VifResult {
 }
 
 /** Bootstrap interval of a figure, and the standard deviation of its replicates. */
-export interface ResampledFigure {
+export interface FigureInterval {
   readonly stdError: number | null;
   readonly confLow: number | null;
   readonly confHigh: number | null;
@@ -537,7 +537,7 @@ export interface ItemDroppedRow {
   /** n − 1 in the denominator. */
   readonly standardDeviation: number;
   /** Bootstrap intervals of the other figures, by their names; present with `intervalsFor: "table"`. */
-  readonly intervals?: Readonly<Record<string, ResampledFigure>>;
+  readonly intervals?: Readonly<Record<string, FigureInterval>>;
 }
 
 export interface CronbachAlphaResult {
@@ -572,7 +572,7 @@ export interface CronbachAlphaResult {
   readonly ifDropped: readonly ItemDroppedRow[];
   readonly audit: Audit | null;
   /** Bootstrap intervals of the other figures, by their names; present with `intervalsFor: "table"`. */
-  readonly intervals?: Readonly<Record<string, ResampledFigure>>;
+  readonly intervals?: Readonly<Record<string, FigureInterval>>;
   /** Present when the interval is a bootstrap; `stdError` is then the standard deviation of the replicates. */
   readonly resampling?: ResamplingRecord;
   readonly warnings: readonly Warning[];

@@ -3,7 +3,7 @@ import { blockInflation } from "../../estimate/path/blockInflation";
 import { rhoA } from "../../estimate/path/disattenuation";
 import type { PathEstimate } from "../../estimate/path/pathEstimator";
 import { impliedConstructs, impliedCorrelation, srmr } from "../../estimate/path/pathResiduals";
-import { alphaOfItems } from "../../estimate/reliability/cronbachAlpha";
+import { alphaOfPart } from "../../estimate/reliability/alphaOfPart";
 import type { Scale } from "../../table/surveyData";
 import { auditWarnings } from "../audit";
 import type { Audit, ResamplingRecord, Warning } from "../results";
@@ -209,11 +209,11 @@ function alphaOfBlock(
   items: number,
   { first, size }: { readonly first: number; readonly size: number },
 ): number {
-  const block = new Float64Array(size * size);
-  for (let i = 0; i < size; i++) {
-    for (let j = 0; j < size; j++) block[i * size + j] = correlation[(first + i) * items + first + j]!;
-  }
-  return alphaOfItems(block, size).raw;
+  return alphaOfPart(
+    correlation,
+    items,
+    Array.from({ length: size }, (_, i) => first + i),
+  );
 }
 
 /** cov(x_i, w_jᵀx_j) = λ_i·φ·√ρA_j: divided by √ρA_j it is the correlation with the latent variable. */

@@ -17,14 +17,14 @@ import {
   resampledFigures,
   resamplingOfDesign,
 } from "../resampling/resampledFigures";
-import type { ResampledFigure, ResamplingRecord, Warning } from "../results";
+import type { FigureInterval, ResamplingRecord, Warning } from "../results";
 
 /** The bootstrap intervals that alpha has; those with an acceleration need figures without each row. */
 export const ALPHA_INTERVALS = ["percentile", "bc", "basic", "normal"] as const;
 export type AlphaInterval = (typeof ALPHA_INTERVALS)[number];
 
 type Interval = ResampledFigures["intervals"][number];
-type Intervals = Readonly<Record<string, ResampledFigure>>;
+type Intervals = Readonly<Record<string, FigureInterval>>;
 
 /** Intervals of alpha and of alpha without each item, from the same resamples. */
 export interface ResampledAlpha {
