@@ -17,6 +17,7 @@ export type ErrorCode =
   | "no-valid-answers"
   | "not-converged"
   | "not-finite"
+  | "not-identified"
   | "not-numeric"
   | "not-positive-definite"
   | "not-whole"

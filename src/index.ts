@@ -29,6 +29,14 @@ export type * from "./analysis/comparison/comparisonResults";
 export type { JudgementOptions } from "./analysis/comparison/comparisonSetting";
 export type { ComparedSurveyOptions } from "./analysis/comparison/comparisonSurvey";
 export { type DecomposeChangeOptions, decomposeChange } from "./analysis/comparison/decomposeChange";
+export { type ConfirmatoryFactorsOptions, confirmatoryFactors } from "./analysis/confirmatory/confirmatoryFactors";
+export {
+  type ConfirmatoryFromCovarianceOptions,
+  confirmatoryFactorsFromCovariance,
+} from "./analysis/confirmatory/confirmatoryFactorsFromCovariance";
+export type { ConfirmatoryModelOptions } from "./analysis/confirmatory/confirmatoryOptions";
+export type * from "./analysis/confirmatory/confirmatoryResults";
+export type { Factors } from "./analysis/confirmatory/factorBlocks";
 export { type DriversOptions, drivers } from "./analysis/drivers/drivers";
 export { type DriversAsyncOptions, driversAsync } from "./analysis/drivers/driversAsync";
 export { type DriversFromMomentsOptions, driversFromMoments } from "./analysis/drivers/driversFromMoments";

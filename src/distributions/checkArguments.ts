@@ -52,6 +52,16 @@ export function checkCorrelation(call: string, name: string, value: number): voi
   refuse(call, name, value, "expected a correlation from -1 to 1");
 }
 
+/**
+ * Like {@link checkParameter}, where 0 has a meaning: nothing of it.
+ * @param call the public function whose argument it is
+ * @throws AnalysisError "invalid-option" unless 0 ≤ `value` < Infinity
+ */
+export function checkParameterFromZero(call: string, name: string, value: number): void {
+  if (value >= 0 && value < Number.POSITIVE_INFINITY && typeof value === "number") return;
+  refuse(call, name, value, "expected a finite number, 0 or more");
+}
+
 function refuse(call: string, name: string, value: unknown, expected: string): never {
   throw new AnalysisError("invalid-option", `${call}: ${name} is ${quote(value)}; ${expected}`, {
     call,

@@ -1,6 +1,17 @@
 import { fc, test } from "@fast-check/vitest";
 import { describe, expect, it } from "vitest";
-import { ces, cronbachAlpha, csat, customerIndex, drivers, linearRegression, nps, plsPath, vif } from "../../src/index";
+import {
+  ces,
+  confirmatoryFactors,
+  cronbachAlpha,
+  csat,
+  customerIndex,
+  drivers,
+  linearRegression,
+  nps,
+  plsPath,
+  vif,
+} from "../../src/index";
 import { streamAt } from "../../src/random/stream";
 import { type Answers, type Call, laws } from "./laws/laws";
 import { sameFigures } from "./laws/sameFigures";
@@ -28,6 +39,8 @@ const calls: Readonly<Record<string, Call>> = {
       scale: [0, 10],
       ...weights,
     }),
+  confirmatoryFactors: (data, weights) =>
+    confirmatoryFactors(data as Answers, { factors: { One: ["a", "b", "c", "y"] }, ...weights }),
 };
 
 /** Correlated ratings of 0–10 and an ease of 1–7. */
