@@ -67,6 +67,22 @@ describe("confirmatory factor analysis", () => {
       agrees(row.estimate, units[i]! * loadings[i]!, 1e-8);
     });
     for (const { estimate } of result.factorCovariances) expect(Math.abs(estimate - correlation)).toBeLessThan(1e-8);
+    // Composite reliabilities are the share of the factor in a sum's variance: of the items as they are, and of standardised ones.
+    for (const { items: own, rhoC, omega, ave } of result.factors) {
+      const places = own.map((item) => items.indexOf(item));
+      const share = (weights: readonly number[]): number => {
+        const common = places.reduce((sum, i) => sum + weights[i]! * loadings[i]!, 0) ** 2;
+        let variance = 0;
+        for (const i of places) {
+          for (const j of places)
+            variance += (weights[i]! * weights[j]! * covariance[i]![j]!) / (units[i]! * units[j]!);
+        }
+        return common / variance;
+      };
+      agrees(rhoC, share(loadings.map(() => 1)), 1e-8);
+      agrees(omega, share(units), 1e-8);
+      agrees(ave, places.reduce((sum, i) => sum + loadings[i]! ** 2, 0) / places.length, 1e-8);
+    }
     expect(result.fit!.statistic).toBeLessThan(1e-9);
     expect(result.fit!.srmr).toBeLessThan(1e-8);
     expect(result.misfit).toEqual([]);

@@ -5,12 +5,13 @@ import {
   type EstimatedFigure,
   type FigureInBothUnits,
 } from "../../estimate/confirmatory/confirmatoryFigures";
-import { congenericReliability } from "../../estimate/confirmatory/congenericReliability";
 import { covarianceResiduals } from "../../estimate/confirmatory/covarianceResiduals";
 import { logDeterminantInPlace } from "../../estimate/confirmatory/discrepancy";
 import { factorStructure } from "../../estimate/confirmatory/factorStructure";
 import { fitMeasures } from "../../estimate/confirmatory/fitMeasures";
 import { maximumLikelihood } from "../../estimate/confirmatory/maximumLikelihood";
+import { omegaOfSum } from "../../estimate/confirmatory/omegaOfSum";
+import { averageVarianceExtracted, compositeReliability } from "../../estimate/reliability/compositeReliability";
 import { correlationInPlace } from "../../moments/moments";
 import { choleskyInPlace } from "../../numeric/cholesky";
 import { auditWarnings } from "../audit";
@@ -94,18 +95,16 @@ export function confirmatoryModel(input: ConfirmatoryInput): ConfirmatoryFactors
     factors: names.map((term, k): FactorRow => {
       const own = structure.blocks[k]!;
       const exists = own.length > 1 && fit.converged && !own.some((item) => negative[item]);
-      const reliability = congenericReliability(
-        own.map((item) => figures.loadings[item]!.standardized.estimate),
-        own.map((item) => figures.uniquenesses[item]!.standardized.estimate),
-        own.map((item) => deviations[item]!),
-      );
+      const loadings = own.map((item) => figures.loadings[item]!.standardized.estimate);
+      const uniquenesses = own.map((item) => figures.uniquenesses[item]!.standardized.estimate);
+      const units = own.map((item) => deviations[item]!);
       return {
         term,
         items: own.map((item) => items[item]!),
         variance: figure(figures.variances[k]!),
-        rhoC: exists ? reliability.rhoC : null,
-        omega: exists ? reliability.omega : null,
-        ave: exists ? reliability.ave : null,
+        rhoC: exists ? compositeReliability(loadings) : null,
+        omega: exists ? omegaOfSum(loadings, uniquenesses, units) : null,
+        ave: exists ? averageVarianceExtracted(loadings) : null,
       };
     }),
     factorCovariances: figures.covariances.map((row, pair) => {
