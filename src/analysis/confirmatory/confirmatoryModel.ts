@@ -24,7 +24,7 @@ import type {
   ItemPairRow,
   TestedFactorFigure,
 } from "./confirmatoryResults";
-import { type ConfirmatoryState, confirmatoryWarnings } from "./confirmatoryWarnings";
+import { confirmatoryWarnings } from "./confirmatoryWarnings";
 import type { FactorBlocks } from "./factorBlocks";
 import { misfitRows } from "./misfitRows";
 
@@ -76,7 +76,6 @@ export function confirmatoryModel(input: ConfirmatoryInput): ConfirmatoryFactors
       statistic,
     };
   });
-  const state: ConfirmatoryState = { input, structure, fit, figures };
   return {
     kind: "confirmatoryFactors",
     method: "ml",
@@ -134,7 +133,10 @@ export function confirmatoryModel(input: ConfirmatoryInput): ConfirmatoryFactors
     residuals: pairs,
     misfit: misfitRows(pairs),
     audit: input.audit,
-    warnings: [...(input.audit ? auditWarnings(input.audit) : []), ...confirmatoryWarnings(state)],
+    warnings: [
+      ...(input.audit ? auditWarnings(input.audit) : []),
+      ...confirmatoryWarnings({ blocks, weighted: input.weighted, structure, fit, figures }),
+    ],
   };
 }
 

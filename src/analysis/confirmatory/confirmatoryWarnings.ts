@@ -5,10 +5,12 @@ import type { LikelihoodFit } from "../../estimate/confirmatory/maximumLikelihoo
 import { symmetricEigenInPlace, symmetricEigenOf } from "../../numeric/symmetricEigen";
 import type { Warning } from "../results";
 import { warning } from "../warnings";
-import type { ConfirmatoryInput } from "./confirmatoryModel";
+import type { FactorBlocks } from "./factorBlocks";
 
-export interface ConfirmatoryState {
-  readonly input: ConfirmatoryInput;
+interface ConfirmatoryState {
+  readonly blocks: FactorBlocks;
+  /** Sampling weights. */
+  readonly weighted: boolean;
   readonly structure: FactorStructure;
   readonly fit: LikelihoodFit;
   readonly figures: ConfirmatoryFigures;
@@ -21,11 +23,11 @@ export function confirmatoryWarnings(state: ConfirmatoryState): Warning[] {
     ...improperWarnings(state),
     ...reversedWarnings(state),
     ...saturatedWarnings(state),
-    ...(state.input.weighted ? [weighted()] : []),
+    ...(state.weighted ? [weightedLikelihood()] : []),
   ];
 }
 
-function searchWarnings({ input, structure, fit }: ConfirmatoryState): Warning[] {
+function searchWarnings({ blocks, structure, fit }: ConfirmatoryState): Warning[] {
   if (!fit.converged) {
     return [
       warning(
@@ -36,7 +38,7 @@ function searchWarnings({ input, structure, fit }: ConfirmatoryState): Warning[]
     ];
   }
   if (fit.notIdentified === null) return [];
-  const parameter = parameterName(input, structure, fit.notIdentified);
+  const parameter = parameterName(blocks, structure, fit.notIdentified);
   return [
     warning(
       "not-identified",
@@ -46,7 +48,7 @@ function searchWarnings({ input, structure, fit }: ConfirmatoryState): Warning[]
   ];
 }
 
-function parameterName({ blocks }: ConfirmatoryInput, structure: FactorStructure, at: number): string {
+function parameterName(blocks: FactorBlocks, structure: FactorStructure, at: number): string {
   if (at < structure.items) return `the loading of ${quote(blocks.items[at]!)}`;
   const item = structure.uniquenessAt.indexOf(at);
   if (item >= 0) return `the uniqueness of ${quote(blocks.items[item]!)}`;
@@ -55,7 +57,7 @@ function parameterName({ blocks }: ConfirmatoryInput, structure: FactorStructure
 }
 
 /** Estimates that no population can have. */
-function improperWarnings({ input: { blocks }, structure, fit, figures }: ConfirmatoryState): Warning[] {
+function improperWarnings({ blocks, structure, fit, figures }: ConfirmatoryState): Warning[] {
   const warnings: Warning[] = [];
   const items = blocks.items.filter((_, i) => figures.uniquenesses[i]!.estimate < 0);
   if (items.length > 0) {
@@ -93,7 +95,7 @@ function improperWarnings({ input: { blocks }, structure, fit, figures }: Confir
 }
 
 /** Items whose loading has the other sign than most of their factor's. */
-function reversedWarnings({ input: { blocks }, structure, fit }: ConfirmatoryState): Warning[] {
+function reversedWarnings({ blocks, structure, fit }: ConfirmatoryState): Warning[] {
   const terms = structure.blocks.flatMap((block) => {
     const negative = block.filter((item) => fit.parameters[item]! < 0);
     const reversed = 2 * negative.length > block.length ? block.filter((item) => fit.parameters[item]! > 0) : negative;
@@ -120,7 +122,7 @@ function saturatedWarnings({ structure }: ConfirmatoryState): Warning[] {
   ];
 }
 
-function weighted(): Warning {
+function weightedLikelihood(): Warning {
   return warning(
     "weighted-likelihood",
     "The estimates are weighted, but standard errors, χ² and all that rests on them treat the weights as if they said how precise an answer is: with sampling weights they do not hold.",
