@@ -139,6 +139,18 @@ export { type TopBoxFromCountsOptions, topBoxFromCounts } from "./analysis/score
 export { type ControlChartOptions, type ControlMethod, controlChart } from "./analysis/trend/controlChart";
 export { type ScoreTrendOptions, scoreTrend } from "./analysis/trend/scoreTrend";
 export type { WaveOptions } from "./analysis/trend/trendWaves";
+export type { ConstructItems } from "./analysis/validity/constructItems";
+export {
+  type DiscriminantValidityOptions,
+  discriminantValidity,
+} from "./analysis/validity/discriminantValidity";
+export {
+  type DiscriminantValidityFromCorrelationOptions,
+  discriminantValidityFromCorrelation,
+} from "./analysis/validity/discriminantValidityFromCorrelation";
+export type { HtmtInterval } from "./analysis/validity/resampledHtmt";
+export type { ValidityOptions } from "./analysis/validity/validityOptions";
+export type * from "./analysis/validity/validityResults";
 export { type Attitude, attitude } from "./datasets/attitude";
 export { type SimulatedColumns, type SimulatedSurvey, simulateSurvey } from "./datasets/simulateSurvey";
 export type { SimulationOptions } from "./datasets/simulationOptions";

@@ -8,10 +8,11 @@ import type { Replicates } from "../../inference/replicateStore";
 import { runToEnd } from "../../inference/runToEnd";
 import type { BootstrapSettings } from "../bootstrapOption";
 import { intervalWarnings, resamplingWarnings } from "../resampling/bootstrapWarnings";
+import type { FigureInfluence } from "../resampling/figureInfluence";
 import { groupsResampled } from "../resampling/resamplingScheme";
 import type { AboveRandom, ResamplingRecord, ShareDifference, Warning } from "../results";
 import { type ImportanceJob, openImportance, resampledColumns } from "./bootstrapImportance";
-import { type ShareInfluence, shareInfluence } from "./shareInfluence";
+import { shareInfluence } from "./shareInfluence";
 
 /** The bootstrap intervals that shares have. */
 export const SHARE_INTERVALS = ["percentile", "bc", "bca", "basic", "normal"] as const;
@@ -44,7 +45,7 @@ export interface ImportanceContext {
   readonly groups: number | undefined;
   readonly againstRandom: boolean;
   /** Of rows on shares, for "bca". */
-  readonly influence: () => ShareInfluence;
+  readonly influence: () => FigureInfluence;
 }
 
 /** Bootstrap intervals for shares, their differences and ranks: the moments of each resample, the method on them, then quantiles. */
@@ -158,7 +159,7 @@ function aboveRandomOf(differences: Float64Array, level: number): AboveRandom {
   return { confLow: low, confHigh: high, apart: low !== null && low > 0 };
 }
 
-function accelerationOf(influence: Float64Array, { frequencies }: ShareInfluence): number | null {
+function accelerationOf(influence: Float64Array, { frequencies }: FigureInfluence): number | null {
   return acceleration(influence, frequencies === undefined ? {} : { frequencies });
 }
 

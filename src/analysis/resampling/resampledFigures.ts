@@ -15,6 +15,8 @@ import { groupsResampled, resamplingScheme } from "./resamplingScheme";
 export interface NamedFigure {
   readonly term: string;
   readonly estimate: number;
+  /** For "bca": how fast its error changes with it; null where there is none. */
+  readonly acceleration?: number | null;
 }
 
 export interface ResampledFigures {
@@ -70,11 +72,11 @@ export function resampledFigures<Method extends BootstrapMethod>(
     call,
     ...(draw && { draw }),
   });
-  const intervals = figures.map(({ estimate }, j) => {
+  const intervals = figures.map(({ estimate, acceleration = null }, j) => {
     if (missing.includes(j)) return { ...emptyInterval(method, resamples), stdError: null };
     const values = made.values.subarray(j * resamples, (j + 1) * resamples);
     const { stdError } = replicateSummary(values, estimate);
-    return { ...intervalFromReplicates(method, { values, estimate, level, call }), stdError };
+    return { ...intervalFromReplicates(method, { values, estimate, level, acceleration, call }), stdError };
   });
   const record: ResamplingRecord = {
     method: groups === undefined ? method : `${method}, ${groups} random groups of rows`,

@@ -17,7 +17,10 @@ export interface FornellLarcker {
  * @source Fornell & Larcker (1981), Journal of Marketing Research 18(1)
  * @example fornellLarcker([0.64, 0.49], Float64Array.of(1, -0.75, -0.75, 1)).map(({ holds }) => holds) // → [true, false]
  */
-export function fornellLarcker(aves: readonly (number | null)[], correlations: Float64Array): readonly FornellLarcker[] {
+export function fornellLarcker(
+  aves: readonly (number | null)[],
+  correlations: Float64Array,
+): readonly FornellLarcker[] {
   const k = aves.length;
   return aves.map((ave, a) => {
     let nearest = a === 0 ? 1 : 0;
