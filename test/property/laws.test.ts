@@ -6,6 +6,7 @@ import {
   cronbachAlpha,
   csat,
   customerIndex,
+  discriminantValidity,
   drivers,
   linearRegression,
   nps,
@@ -31,6 +32,8 @@ const calls: Readonly<Record<string, Call>> = {
   linearRegression: (data, weights) =>
     linearRegression(data as Answers, { outcome: "y", predictors: items, ...weights }),
   vif: (data, weights) => vif(data as Answers, { predictors: items, ...weights }),
+  discriminantValidity: (data, weights) =>
+    discriminantValidity(data as Answers, { constructs: { A: ["a", "b", "c"], B: ["y"] }, ...weights }),
   cronbachAlpha: (data, weights) => cronbachAlpha(data as Answers, { items, ...weights }),
   plsPath: (data, weights) =>
     plsPath(data as Answers, {

@@ -124,4 +124,17 @@ export const everyKind: Readonly<Record<string, readonly object[]>> = {
   topicDrivers: [orsak.topicDrivers(survey, { outcome: "recommend", topics: "topics" })],
   ridgeTrace: [orsak.ridgeTrace(attitude, { ...model, lambdas: [0, 0.5] })],
   collinearity: [orsak.collinearity(attitude, { drivers: [...model.drivers, "raises"], threshold: 0.6 })],
+  discriminantValidity: [
+    orsak.discriminantValidity(survey, {
+      constructs: { Satisfaction: items, Value: ["value1", "value2"], Recommend: ["recommend"] },
+      interval,
+    }),
+    orsak.discriminantValidityFromCorrelation(
+      [
+        [1, -0.5],
+        [-0.5, 1],
+      ],
+      { constructs: { A: ["1"], B: ["2"] } },
+    ),
+  ],
 };

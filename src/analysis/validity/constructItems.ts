@@ -38,12 +38,14 @@ export function constructBlocks(call: string, given: unknown): ConstructBlocks {
   const places = new Map<string, string>();
   const blocks = names.map((name): ItemBlock => {
     const own = given[name];
-    if (!Array.isArray(own) || own.some((item) => typeof item !== "string")) {
+    const wrong: unknown = Array.isArray(own) ? own.find((item) => typeof item !== "string") : undefined;
+    if (!Array.isArray(own) || wrong !== undefined) {
+      const got = wrong === undefined ? `is ${describeValue(own)}` : `holds ${describeValue(wrong)}`;
       const mend = typeof own === "string" ? `; write [${quote(own)}]` : "";
       throw new AnalysisError(
         "invalid-option",
-        `${call}: construct ${quote(name)} is ${describeValue(own)}, expected a list of the names of its items${mend}`,
-        { construct: name, value: plainValue(own) },
+        `${call}: construct ${quote(name)} ${got}, expected a list of the names of its items${mend}`,
+        { construct: name, value: plainValue(wrong ?? own) },
       );
     }
     if (own.length === 0) {

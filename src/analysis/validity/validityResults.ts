@@ -47,7 +47,7 @@ export interface ConstructValidityRow {
   readonly fornellLarcker: boolean | null;
 }
 
-export interface CrossLoadingRow {
+export interface ItemCrossLoadings {
   readonly item: string;
   /** Its own. */
   readonly construct: string;
@@ -62,7 +62,7 @@ export interface DiscriminantValidityResult {
   readonly constructs: readonly ConstructValidityRow[];
   /** Each pair once, in the order of the constructs. */
   readonly pairs: readonly ConstructPairRow[];
-  readonly crossLoadings: readonly CrossLoadingRow[];
+  readonly crossLoadings: readonly ItemCrossLoadings[];
   /** Where the loadings come from. */
   readonly loadings: LoadingsMethod;
   /** The limits of HTMT: the strict and the lenient. */
