@@ -47,7 +47,7 @@ describe("what discriminantValidity refuses", () => {
         "[invalid-option] discriminantValidity: whether constructs can be told apart takes at least two of them, got none",
         "[invalid-option] discriminantValidity: whether constructs can be told apart takes at least two of them, got only "A"",
         "[invalid-option] discriminantValidity: construct "A" is the text "a", expected a list of the names of its items; write ["a"]",
-        "[invalid-option] discriminantValidity: construct "A" is an array, expected a list of the names of its items",
+        "[invalid-option] discriminantValidity: construct "A" holds 1, expected a list of the names of its items",
         "[too-few-items] discriminantValidity: construct "A" has no items; name at least one",
         "[duplicate-term] discriminantValidity: item "b" stands in constructs "A" and "B"; an item belongs to one construct",
         "[duplicate-term] discriminantValidity: item "a" stands twice in construct "A"; an item belongs to one construct",
@@ -143,7 +143,7 @@ test("what discriminantValidity warns of", () => {
   ).toMatchInlineSnapshot(`
     [
       "[heywood-case] The common factor explains "3" wholly, as no item with an error of its own can be; AVE and composite reliability of the construct are too high. Often there are too few items or too few answers.",
-      "[not-converged] The loadings of "A" did not converge; what rests on them is not to be trusted.",
+      "[loadings-not-converged] The loadings of "A" did not converge; what rests on them is not to be trusted.",
       "[single-item] "B" has a single item, which is taken to be without error: no AVE, and an HTMT that is too low if it has one.",
     ]
   `);

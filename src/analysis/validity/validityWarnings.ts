@@ -37,7 +37,7 @@ export function validityWarnings(
     const terms = unconverged.map((c) => names[c]!);
     warnings.push(
       warning(
-        "not-converged",
+        "loadings-not-converged",
         `The loadings of ${quoteList(terms)} did not converge; what rests on them is not to be trusted.`,
         { terms },
       ),

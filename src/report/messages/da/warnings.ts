@@ -161,6 +161,18 @@ const messages: Readonly<Record<string, WarningMessage>> = {
     `Korrektionen for manglende reliabilitet fører ud over det mulige for ${d.names("constructs")} (en reliabilitet eller R² over 1); der er få svar, eller spørgsmålene måler ikke én og samme ting.`,
   "nothing-corrected": () =>
     "Korrektionen gælder refleksive konstrukter med mindst to spørgsmål, og dem er der ingen af; tallene er dem uden korrektion.",
+
+  // Validity
+  "heywood-case": (d) =>
+    `Den fælles faktor forklarer ${d.names("terms")} helt, hvad intet spørgsmål med egne fejl kan; konstruktets AVE og reliabilitet er for høje. Ofte er der for få spørgsmål eller svar.`,
+  "loadings-not-converged": (d) =>
+    `Ladningerne for ${d.names("terms")} blev ikke stabile; det, der bygger på dem, er ikke til at stole på.`,
+  "correlation-beyond-one": (d) =>
+    `Korrelationen mellem ${d.name("a")} og ${d.name("b")} bliver ${d.decimal("correlation", 2)}, ud over 1: svarene kan ikke skelne dem.`,
+  "no-htmt2": (d) =>
+    `HTMT2 findes ikke for ${d.pairs("pairs")}, fordi en korrelation er 0 eller lavere; HTMT, som tager størrelserne, gælder.`,
+  "single-item": (d) =>
+    `${d.names("terms")} har et enkelt spørgsmål, som antages at være uden fejl: ingen AVE, og et HTMT, der er for lavt, hvis det har nogen.`,
 };
 
 export const warnings: WarningWords = {

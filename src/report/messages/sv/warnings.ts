@@ -163,6 +163,18 @@ const messages: Readonly<Record<string, WarningMessage>> = {
     `Korrigeringen för bristande reliabilitet leder bortom det möjliga för ${d.names("constructs")} (en reliabilitet eller R² över 1); svaren är få, eller frågorna mäter inte en och samma sak.`,
   "nothing-corrected": () =>
     "Korrigeringen gäller reflektiva konstrukt med minst två frågor, och sådana finns inte; siffrorna är de utan korrigering.",
+
+  // Validity
+  "heywood-case": (d) =>
+    `Den gemensamma faktorn förklarar ${d.names("terms")} helt, vilket ingen fråga med egna fel kan; konstruktets AVE och reliabilitet är för höga. Ofta är frågorna eller svaren för få.`,
+  "loadings-not-converged": (d) =>
+    `Laddningarna för ${d.names("terms")} stabiliserades inte; det som bygger på dem går inte att lita på.`,
+  "correlation-beyond-one": (d) =>
+    `Korrelationen mellan ${d.name("a")} och ${d.name("b")} blir ${d.decimal("correlation", 2)}, bortom 1: svaren kan inte skilja dem åt.`,
+  "no-htmt2": (d) =>
+    `HTMT2 finns inte för ${d.pairs("pairs")}, eftersom någon korrelation är 0 eller lägre; HTMT, som tar storlekarna, gäller.`,
+  "single-item": (d) =>
+    `${d.names("terms")} har en enda fråga, som antas vara utan fel: ingen AVE, och ett HTMT som är för lågt om den har något.`,
 };
 
 export const warnings: WarningWords = {
