@@ -133,7 +133,7 @@ describe("confirmatory factors warn", () => {
   it("of a search that did not end", () => {
     expect(warned(four, { Quality: ["a", "b", "c", "d"] }, { maxIterations: 1 })).toMatchInlineSnapshot(`
       [
-        "not-converged | The search for the maximum of the likelihood stopped after 1 step without reaching it; errors and fit are left out, and the estimates are no more than where it stood. Does each item belong to its factor? Are there enough answers?",
+        "search-not-converged | The search for the maximum of the likelihood stopped after 1 step without reaching it; errors and fit are left out, and the estimates are no more than where it stood. Does each item belong to its factor? Are there enough answers?",
       ]
     `);
   });
@@ -155,7 +155,7 @@ describe("confirmatory factors warn", () => {
     ]).toMatchInlineSnapshot(`
       [
         "negative-uniqueness | The unique variance of "a" is estimated below 0, which no variance can be (a Heywood case): too few answers, too few items on the factor, or a model that does not fit. Reliability and explained variance of its factor are left out.",
-        "improper-correlation | The correlations of the factors that were estimated cannot occur together (their matrix is not positive definite): too few answers, or a model that does not fit.",
+        "improper-correlations | The correlations of the factors that were estimated cannot occur together (their matrix is not positive definite): too few answers, or a model that does not fit.",
         "improper-correlation | The correlation of "Quality" and "Value" is estimated beyond 1: their items measure one thing, or the model does not fit. Try them as one factor.",
       ]
     `);
@@ -193,7 +193,7 @@ describe("confirmatory factors warn", () => {
     expect(warnings.map(({ code, message }) => `${code} | ${message}`)).toMatchInlineSnapshot(`
       [
         "rows-left-out | 25 of 40 rows were left out because an answer was missing; 25 of them for "d" alone. The figures describe the 15 others, who may differ.",
-        "not-converged | The search for the maximum of the likelihood stopped after 500 steps without reaching it; errors and fit are left out, and the estimates are no more than where it stood. Does each item belong to its factor? Are there enough answers?",
+        "search-not-converged | The search for the maximum of the likelihood stopped after 500 steps without reaching it; errors and fit are left out, and the estimates are no more than where it stood. Does each item belong to its factor? Are there enough answers?",
         "negative-uniqueness | The unique variance of "b" is estimated below 0, which no variance can be (a Heywood case): too few answers, too few items on the factor, or a model that does not fit. Reliability and explained variance of its factor are left out.",
         "reversed-items | "c" runs against the other items; if the question is worded the other way round, reverse its answers first. Nothing was reversed.",
         "weighted-likelihood | The estimates are weighted, but standard errors, χ² and all that rests on them treat the weights as if they said how precise an answer is: with sampling weights they do not hold.",

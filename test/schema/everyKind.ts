@@ -94,6 +94,17 @@ export const everyKind: Readonly<Record<string, readonly object[]>> = {
     ]),
   ],
   splitHalf: [orsak.splitHalf(survey, { items, splits: 2 }), orsak.splitHalf(survey, { items })],
+  confirmatoryFactors: [
+    orsak.confirmatoryFactors(attitude, { factors: { boss: ["complaints", "learning", "raises"], all: ["rating"] } }),
+    orsak.confirmatoryFactorsFromCovariance(
+      [
+        [2, 1, 1],
+        [1, 2, 1],
+        [1, 1, 2],
+      ],
+      { n: 90, factors: { one: ["1", "2", "3"] }, maxIterations: 1 },
+    ),
+  ],
   cronbachAlpha: [
     orsak.cronbachAlpha(survey, { items, scale: [1, 10], interval }),
     orsak.cronbachAlpha(survey, { items, scale: [1, 10], reverse: [items[0]!], interval, intervalsFor: "table" }),

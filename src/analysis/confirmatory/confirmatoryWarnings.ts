@@ -31,29 +31,32 @@ function searchWarnings({ blocks, structure, fit }: ConfirmatoryState): Warning[
   if (!fit.converged) {
     return [
       warning(
-        "not-converged",
+        "search-not-converged",
         `The search for the maximum of the likelihood stopped after ${fit.iterations} ${fit.iterations === 1 ? "step" : "steps"} without reaching it; errors and fit are left out, and the estimates are no more than where it stood. Does each item belong to its factor? Are there enough answers?`,
         { iterations: fit.iterations },
       ),
     ];
   }
   if (fit.notIdentified === null) return [];
-  const parameter = parameterName(blocks, structure, fit.notIdentified);
+  const { parameter, terms } = parameterAt(blocks, structure, fit.notIdentified);
   return [
     warning(
       "not-identified",
-      `The answers do not fix ${parameter}: other values would fit as well. Standard errors are left out. A factor of two items needs another factor that it clearly goes with.`,
-      { parameter },
+      `The answers do not fix the ${parameter} of ${quoteList(terms)}: other values would fit as well. Standard errors are left out. A factor of two items needs another factor that it clearly goes with.`,
+      { parameter, terms },
     ),
   ];
 }
 
-function parameterName(blocks: FactorBlocks, structure: FactorStructure, at: number): string {
-  if (at < structure.items) return `the loading of ${quote(blocks.items[at]!)}`;
+function parameterAt(
+  { items, names }: FactorBlocks,
+  structure: FactorStructure,
+  at: number,
+): { readonly parameter: "loading" | "uniqueness" | "correlation"; readonly terms: readonly string[] } {
+  if (at < structure.items) return { parameter: "loading", terms: [items[at]!] };
   const item = structure.uniquenessAt.indexOf(at);
-  if (item >= 0) return `the uniqueness of ${quote(blocks.items[item]!)}`;
-  const [a, b] = structure.pairs[at - structure.correlationsAt]!;
-  return `the correlation of ${quote(blocks.names[a]!)} and ${quote(blocks.names[b]!)}`;
+  if (item >= 0) return { parameter: "uniqueness", terms: [items[item]!] };
+  return { parameter: "correlation", terms: structure.pairs[at - structure.correlationsAt]!.map((k) => names[k]!) };
 }
 
 /** Estimates that no population can have. */
@@ -85,7 +88,7 @@ function improperWarnings({ blocks, structure, fit, figures }: ConfirmatoryState
   if (pairs.length === 0 && Math.min(...eigen.values) < 0) {
     warnings.push(
       warning(
-        "improper-correlation",
+        "improper-correlations",
         "The correlations of the factors that were estimated cannot occur together (their matrix is not positive definite): too few answers, or a model that does not fit.",
         { factors: [...blocks.names] },
       ),

@@ -173,6 +173,22 @@ const messages: Readonly<Record<string, WarningMessage>> = {
     `HTMT2 findes ikke for ${d.pairs("pairs")}, fordi en korrelation er 0 eller lavere; HTMT, som tager størrelserne, gælder.`,
   "single-item": (d) =>
     `${d.names("terms")} har et enkelt spørgsmål, som antages at være uden fejl: ingen AVE, og et HTMT, der er for lavt, hvis det har nogen.`,
+
+  // Confirmatory factors
+  "search-not-converged": (d) =>
+    `Søgningen efter den største likelihood stoppede efter ${d.count("iterations")} trin uden at nå frem; standardfejl og tilpasningsmål er udeladt, og estimaterne er kun dér, hvor den standsede.`,
+  "not-identified": (d) =>
+    `Svarene bestemmer ikke alle parametre (${d.names("terms")}): Andre værdier ville passe lige så godt. Standardfejlene er udeladt. En faktor med to spørgsmål har brug for en anden faktor, som den tydeligt følges med.`,
+  "negative-uniqueness": (d) =>
+    `Den unikke varians estimeres under 0 for ${d.names("terms")}, hvad ingen varians kan være (et Heywood-tilfælde): for få svar, for få spørgsmål i faktoren eller en model, der ikke passer. Faktorens reliabilitet og forklarede varians er udeladt.`,
+  "improper-correlation": (d) =>
+    `Korrelationen mellem faktorerne ${d.names("factors")} estimeres til mere end 1: Deres spørgsmål måler én og samme ting, eller modellen passer ikke. Prøv dem som én faktor.`,
+  "improper-correlations": () =>
+    "De estimerede korrelationer mellem faktorerne kan ikke forekomme sammen (matricen er ikke positivt definit): for få svar eller en model, der ikke passer.",
+  "saturated-model": () =>
+    "Modellen har lige så mange parametre, som der er varianser og kovarianser, og gengiver derfor alle svar: Tilpasningen prøver intet. Et fjerde spørgsmål, eller en anden faktor, ville gøre den til en prøve.",
+  "weighted-likelihood": () =>
+    "Estimaterne er vægtede, men standardfejl, χ² og alt, hvad der hviler på dem, behandler vægtene, som om de sagde, hvor præcist et svar er: Med stikprøvevægte holder de ikke.",
 };
 
 export const warnings: WarningWords = {

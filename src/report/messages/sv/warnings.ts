@@ -175,6 +175,22 @@ const messages: Readonly<Record<string, WarningMessage>> = {
     `HTMT2 finns inte för ${d.pairs("pairs")}, eftersom någon korrelation är 0 eller lägre; HTMT, som tar storlekarna, gäller.`,
   "single-item": (d) =>
     `${d.names("terms")} har en enda fråga, som antas vara utan fel: ingen AVE, och ett HTMT som är för lågt om den har något.`,
+
+  // Confirmatory factors
+  "search-not-converged": (d) =>
+    `Sökandet efter största likelihood avbröts efter ${d.count("iterations")} steg utan att nå fram; medelfel och anpassningsmått utelämnas, och skattningarna är bara var det stannade.`,
+  "not-identified": (d) =>
+    `Svaren bestämmer inte alla parametrar (${d.names("terms")}): andra värden passar lika bra. Medelfelen utelämnas. En faktor med två frågor behöver en annan faktor som den tydligt hör ihop med.`,
+  "negative-uniqueness": (d) =>
+    `Den unika variansen skattas under 0 för ${d.names("terms")}, vilket ingen varians kan vara (ett Heywood-fall): för få svar, för få frågor i faktorn eller en modell som inte passar. Faktorns reliabilitet och förklarade varians utelämnas.`,
+  "improper-correlation": (d) =>
+    `Korrelationen mellan faktorerna ${d.names("factors")} skattas bortom 1: deras frågor mäter en och samma sak, eller så passar modellen inte. Pröva dem som en faktor.`,
+  "improper-correlations": () =>
+    "De skattade korrelationerna mellan faktorerna kan inte förekomma tillsammans (matrisen är inte positivt definit): för få svar eller en modell som inte passar.",
+  "saturated-model": () =>
+    "Modellen har lika många parametrar som det finns varianser och kovarianser och återger därför vilka svar som helst: anpassningen prövar ingenting. En fjärde fråga, eller en annan faktor, skulle göra den till en prövning.",
+  "weighted-likelihood": () =>
+    "Skattningarna är viktade, men medelfel, χ² och allt som vilar på dem behandlar vikterna som om de sade hur noggrant ett svar är: med urvalsvikter håller de inte.",
 };
 
 export const warnings: WarningWords = {
