@@ -65,10 +65,15 @@ export { type TopicDriversOptions, topicDrivers } from "./analysis/impact/topicD
 export type { ShareInterval } from "./analysis/importance/resampledImportance";
 export type { MatrixInput } from "./analysis/matrixInput";
 export type { MomentsInput } from "./analysis/momentsInput";
+export { type AcsiConstruct, type AcsiItems, acsiModel } from "./analysis/path/acsiModel";
+export { type EcsiConstruct, type EcsiItems, ecsiModel } from "./analysis/path/ecsiModel";
+export { type EpsiConstruct, type EpsiItems, epsiModel } from "./analysis/path/epsiModel";
+export type { ModelTemplate } from "./analysis/path/modelTemplate";
 export type * from "./analysis/path/pathResults";
 export type { ConstructSettings, Constructs, Path, PathModelOptions } from "./analysis/path/pathSpecification";
 export { type PlsPathOptions, plsPath } from "./analysis/path/plsPath";
 export { type PlsPathFromMomentsOptions, plsPathFromMoments } from "./analysis/path/plsPathFromMoments";
+export type { PathInterval } from "./analysis/path/resampledPath";
 export { type ComparisonPowerOptions, comparisonPower } from "./analysis/planning/comparisonPower";
 export { type ComparisonSampleSizeOptions, comparisonSampleSize } from "./analysis/planning/comparisonSampleSize";
 export { type DetectableDifferenceOptions, detectableDifference } from "./analysis/planning/detectableDifference";

@@ -14,6 +14,8 @@ const twoWaves = { answer: waves.answer.slice(0, 8), kind: waves.kind.slice(0, 8
 const late = { ...attitude, late: attitude.rating.map((rating) => rating < 65) };
 const steps = { ...attitude, step: attitude.rating.map((rating) => Math.min(3, Math.floor(rating / 20))) };
 
+const twoConstructs = orsak.acsiModel({ satisfaction: items, loyalty: ["loyalty1", "loyalty2"] });
+
 /** Results of every kind, some with all that can be asked for and some with as little as there is. */
 export const everyKind: Readonly<Record<string, readonly object[]>> = {
   nps: [
@@ -146,6 +148,22 @@ export const everyKind: Readonly<Record<string, readonly object[]>> = {
         [-0.5, 1],
       ],
       { constructs: { A: ["1"], B: ["2"] } },
+    ),
+  ],
+  plsPath: [
+    orsak.plsPath(survey, { ...twoConstructs, scale: [1, 10], interval, scores: true }),
+    orsak.plsPath(survey, twoConstructs),
+    orsak.plsPathFromMoments(
+      {
+        n: 30,
+        terms: ["a", "b"],
+        means: [0, 0],
+        covariance: [
+          [1, 0.5],
+          [0.5, 1],
+        ],
+      },
+      { constructs: { A: ["a"], B: ["b"] }, paths: [{ from: "A", to: "B" }], consistent: true },
     ),
   ],
 };

@@ -6,7 +6,7 @@ import { impliedConstructs, impliedCorrelation, srmr } from "../../estimate/path
 import { alphaOfPart } from "../../estimate/reliability/alphaOfPart";
 import type { Scale } from "../../table/surveyData";
 import { auditWarnings } from "../audit";
-import type { Audit, ResamplingRecord, Warning } from "../results";
+import type { Audit } from "../results";
 import type { PathFigures, PathSample } from "./pathFigures";
 import type {
   ConstructRow,
@@ -20,15 +20,7 @@ import type {
 } from "./pathResults";
 import type { PathSpecification } from "./pathSpecification";
 import { pathWarnings } from "./pathWarnings";
-
-/** Bootstrap of every figure: by its place in the vector of figures. */
-export interface ResampledPath {
-  readonly stdErrors: readonly (number | null)[];
-  readonly lows: readonly (number | null)[];
-  readonly highs: readonly (number | null)[];
-  readonly record: ResamplingRecord;
-  readonly warnings: readonly Warning[];
-}
+import type { ResampledPath } from "./resampledPath";
 
 export interface PathResultInput {
   readonly specification: PathSpecification;

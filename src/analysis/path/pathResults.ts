@@ -126,6 +126,12 @@ export interface PathFit {
   readonly srmr: number;
 }
 
+/** How a path model was resampled. */
+export interface PathResamplingRecord extends ResamplingRecord {
+  /** Resamples in which a construct came out the other way up than in the sample, and was turned round. */
+  readonly flipped: number;
+}
+
 /** A construct of every row of the data; null where the row was left out. */
 export interface ConstructScores {
   readonly term: string;
@@ -170,6 +176,6 @@ export interface PlsPathResult {
   /** Of every row, when asked for. */
   readonly scores?: readonly ConstructScores[];
   readonly audit: Audit | null;
-  readonly resampling?: ResamplingRecord;
+  readonly resampling?: PathResamplingRecord;
   readonly warnings: readonly Warning[];
 }

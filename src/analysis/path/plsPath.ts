@@ -1,17 +1,22 @@
 import { designMatrix } from "../../design/designMatrix";
 import type { WeightsReference } from "../../design/weights";
+import { AnalysisError } from "../../errors";
 import { momentsOfColumns } from "../../moments/momentsOfColumns";
+import { describeValue } from "../../table/describeValue";
 import { namedColumns } from "../../table/namedColumn";
 import type { Column, MissingCodes, Scales, SurveyData } from "../../table/surveyData";
 import { tableFrom } from "../../table/table";
 import { auditOf } from "../audit";
+import { type BootstrapOption, bootstrapSettings } from "../bootstrapOption";
 import { deepFreeze } from "../frozen";
 import { checkLevel } from "../level";
 import { checkOptions } from "../options";
+import { constructScores } from "./constructScores";
 import { pathAnalysis } from "./pathAnalysis";
 import { pathResult } from "./pathResult";
 import type { PlsPathResult } from "./pathResults";
 import { PATH_MODEL_OPTIONS, type PathModelOptions, pathSpecification } from "./pathSpecification";
+import { PATH_INTERVALS, type PathInterval, resampledPath } from "./resampledPath";
 
 export interface PlsPathOptions extends PathModelOptions {
   /** Sampling weights, or `{ frequency: … }`. */
@@ -19,8 +24,12 @@ export interface PlsPathOptions extends PathModelOptions {
   readonly missingCodes?: MissingCodes;
   /** Ends of the answer scales: needed for indices on 0–100 and impacts, and refuses answers outside them. */
   readonly scale?: Scales;
+  /** A bootstrap of every figure. Nothing is resampled unless it is named. */
+  readonly interval?: BootstrapOption<PathInterval>;
   /** Confidence level, 0.95 by default. */
   readonly level?: number;
+  /** Every construct for every row as well: standardised scores and, with scales, indices; false by default. */
+  readonly scores?: boolean;
 }
 
 /**
@@ -41,9 +50,27 @@ export interface PlsPathOptions extends PathModelOptions {
  */
 export function plsPath(data: SurveyData, options: PlsPathOptions): PlsPathResult {
   const call = "plsPath";
-  checkOptions(call, options, [...PATH_MODEL_OPTIONS, "weights", "missingCodes", "scale", "level"]);
+  checkOptions(call, options, [
+    ...PATH_MODEL_OPTIONS,
+    "weights",
+    "missingCodes",
+    "scale",
+    "interval",
+    "level",
+    "scores",
+  ]);
   const level = checkLevel(call, options?.level);
   const specification = pathSpecification(call, options);
+  const settings =
+    options.interval === undefined ? null : bootstrapSettings(call, options.interval, PATH_INTERVALS, level);
+  const { scores = false } = options;
+  if (typeof scores !== "boolean") {
+    throw new AnalysisError(
+      "invalid-option",
+      `${call}: option "scores" is ${describeValue(scores)}, expected true or false`,
+      { option: "scores" },
+    );
+  }
   const table = tableFrom(data, call);
   const named = specification.constructs.flatMap(({ items }) => namedColumns(table, items, { call, option: "items" }));
   const design = designMatrix(data, {
@@ -70,8 +97,8 @@ export function plsPath(data: SurveyData, options: PlsPathOptions): PlsPathResul
       missing: design.missing,
       audit: auditOf(design.audit),
       level,
-      resampled: null,
-      scores: null,
+      resampled: settings && resampledPath(specification, design, analysis, settings),
+      scores: scores ? constructScores(specification, design, analysis) : null,
     }),
   );
 }

@@ -11,16 +11,22 @@ const FAILURES: Readonly<Record<string, string>> = {
   "constant-column": "a column with a single value",
   "not-positive-definite": "drivers that determine one another",
   "not-finite": "no finite figure",
+  "not-converged": "weights that did not settle",
   "no-valid-answers": "two columns that nobody drawn had answered both of",
   "separated-outcome": "drivers that separate the answers",
 };
 
-/** What the reader has to know of the resampling: how many replicates failed and why, and whether there were few. */
-export function resamplingWarnings(record: ResamplingRecord): Warning[] {
+/**
+ * What the reader has to know of the resampling: how many replicates failed and why, and whether there were few.
+ * @param words of a call that has its own for a cause
+ */
+export function resamplingWarnings(record: ResamplingRecord, words: Readonly<Record<string, string>> = {}): Warning[] {
   const warnings: Warning[] = [];
   const failed = record.failed.reduce((sum, { count }) => sum + count, 0);
   if (failed > 0) {
-    const causes = record.failed.map(({ cause, count }) => `${FAILURES[cause] ?? cause}: ${count}`).join(", ");
+    const causes = record.failed
+      .map(({ cause, count }) => `${words[cause] ?? FAILURES[cause] ?? cause}: ${count}`)
+      .join(", ");
     warnings.push(
       warning(
         "failed-replicates",
