@@ -9,6 +9,7 @@ import { csvToReport } from "./cases/csvToReport";
 import { driverMethods } from "./cases/driverMethods";
 import { score } from "./cases/nps";
 import { npsBootstrap } from "./cases/npsBootstrap";
+import { path } from "./cases/path";
 import { regression } from "./cases/regression";
 import { relativeWeights } from "./cases/relativeWeights";
 import { shapley } from "./cases/shapley";
@@ -22,6 +23,7 @@ export const families: readonly BenchFamily[] = [
   relativeWeights,
   driverMethods,
   alpha,
+  path,
   score,
   npsBootstrap,
   countsBootstrap,

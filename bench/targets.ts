@@ -72,6 +72,20 @@ const RATIOS: readonly RatioTarget[] = [
     peer: "psych",
     atLeast: 20,
   },
+  {
+    what: "Bootstrapped path model of 7 constructs and 24 items on 250 rows, beside plain loops over scores, per resample",
+    family: "path",
+    at: { answers: 250 },
+    peer: "plain loop",
+    atLeast: 5,
+  },
+  {
+    what: "Bootstrapped path model of 7 constructs and 24 items on 250 rows, beside seminr, per resample",
+    family: "path",
+    at: { answers: 250 },
+    peer: "seminr",
+    atLeast: 50,
+  },
 ];
 
 const LARGEST_STEP = 30;

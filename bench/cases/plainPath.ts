@@ -26,10 +26,10 @@ export function plainPath(columns: readonly Float64Array[], { blocks, paths }: P
   const weights = new Float64Array(columns.length).fill(1);
   const scoreOf = (block: readonly number[]): Float64Array => {
     const score = new Float64Array(n);
-    for (const item of block) for (let i = 0; i < n; i++) score[i]! += weights[item]! * z[item]![i]!;
+    for (const item of block) addTo(score, z[item]!, weights[item]!);
     const size = Math.sqrt(product(score, score));
     for (const item of block) weights[item]! /= size;
-    return score.map((value) => value / size);
+    return scaled(score);
   };
   let scores = blocks.map(scoreOf);
   let iterations = 0;
@@ -37,11 +37,8 @@ export function plainPath(columns: readonly Float64Array[], { blocks, paths }: P
     const before = weights.slice();
     const proxies = blocks.map((_, j) => {
       const proxy = new Float64Array(n);
-      const add = (other: number, e: number): void => {
-        for (let i = 0; i < n; i++) proxy[i]! += e * scores[other]![i]!;
-      };
-      for (const to of effects[j]!) add(to, product(scores[j]!, scores[to]!));
-      slopes(scores, causes[j]!, j).forEach((slope, at) => add(causes[j]![at]!, slope));
+      for (const to of effects[j]!) addTo(proxy, scores[to]!, product(scores[j]!, scores[to]!));
+      slopes(scores, causes[j]!, j).forEach((slope, at) => addTo(proxy, scores[causes[j]![at]!]!, slope));
       return proxy;
     });
     blocks.forEach((block, j) => {
@@ -71,13 +68,19 @@ export function plainPath(columns: readonly Float64Array[], { blocks, paths }: P
 }
 
 function htmtOf(z: readonly Float64Array[], blocks: readonly (readonly number[])[]): number[] {
-  const r = z.map((a) => z.map((b) => Math.abs(product(a, b))));
+  const r = z.map((a, i) => z.slice(0, i + 1).map((b) => Math.abs(product(a, b))));
   const mean = (a: readonly number[], b: readonly number[]): number => {
     if (a === b && a.length === 1) return 1;
-    const values = a.flatMap((i, at) => (a === b ? b.slice(at + 1) : b).map((j) => r[i]![j]!));
+    const values = a.flatMap((i, at) =>
+      (a === b ? b.slice(at + 1) : b).map((j) => r[Math.max(i, j)]![Math.min(i, j)]!),
+    );
     return values.reduce((sum, value) => sum + value, 0) / values.length;
   };
   return blocks.flatMap((a, at) => blocks.slice(at + 1).map((b) => mean(a, b) / Math.sqrt(mean(a, a) * mean(b, b))));
+}
+
+function addTo(target: Float64Array, column: Float64Array, times: number): void {
+  for (let i = 0; i < target.length; i++) target[i]! += times * column[i]!;
 }
 
 /** Mean product of two standardised columns: their correlation. */
@@ -88,10 +91,19 @@ function product(a: Float64Array, b: Float64Array): number {
 }
 
 function standardized(column: Float64Array): Float64Array {
-  const mean = column.reduce((sum, value) => sum + value, 0) / column.length;
-  const centred = column.map((value) => value - mean);
+  const n = column.length;
+  let sum = 0;
+  for (let i = 0; i < n; i++) sum += column[i]!;
+  const centred = new Float64Array(n);
+  for (let i = 0; i < n; i++) centred[i] = column[i]! - sum / n;
+  return scaled(centred);
+}
+
+/** To variance 1, in place. */
+function scaled(centred: Float64Array): Float64Array {
   const deviation = Math.sqrt(product(centred, centred));
-  return centred.map((value) => value / deviation);
+  for (let i = 0; i < centred.length; i++) centred[i]! /= deviation;
+  return centred;
 }
 
 /** Coefficients of one score on others, by elimination on their normal equations. */
