@@ -69,6 +69,7 @@ export { type AcsiConstruct, type AcsiItems, acsiModel } from "./analysis/path/a
 export { type EcsiConstruct, type EcsiItems, ecsiModel } from "./analysis/path/ecsiModel";
 export { type EpsiConstruct, type EpsiItems, epsiModel } from "./analysis/path/epsiModel";
 export type { ModelTemplate } from "./analysis/path/modelTemplate";
+export type { FitTestOption } from "./analysis/path/pathFitTest";
 export type * from "./analysis/path/pathResults";
 export type { ConstructSettings, Constructs, Path, PathModelOptions } from "./analysis/path/pathSpecification";
 export { type PlsPathOptions, plsPath } from "./analysis/path/plsPath";

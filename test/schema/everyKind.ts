@@ -151,7 +151,7 @@ export const everyKind: Readonly<Record<string, readonly object[]>> = {
     ),
   ],
   plsPath: [
-    orsak.plsPath(survey, { ...twoConstructs, scale: [1, 10], interval, scores: true }),
+    orsak.plsPath(survey, { ...twoConstructs, scale: [1, 10], interval, scores: true, fitTest: { resamples: 20 } }),
     orsak.plsPath(survey, twoConstructs),
     orsak.plsPathFromMoments(
       {

@@ -2,7 +2,7 @@ import { antecedentInflation } from "../../estimate/path/antecedentInflation";
 import { blockInflation } from "../../estimate/path/blockInflation";
 import { rhoA } from "../../estimate/path/disattenuation";
 import type { PathEstimate } from "../../estimate/path/pathEstimator";
-import { impliedConstructs, impliedCorrelation, srmr } from "../../estimate/path/pathResiduals";
+import { impliedConstructsInto, srmr } from "../../estimate/path/pathResiduals";
 import { alphaOfPart } from "../../estimate/reliability/alphaOfPart";
 import type { Scale } from "../../table/surveyData";
 import { auditWarnings } from "../audit";
@@ -12,6 +12,8 @@ import type {
   ConstructRow,
   ConstructScores,
   FornellLarckerRow,
+  PathFit,
+  PathFitTest,
   PathRow,
   PlsPathResult,
   ResampledEstimate,
@@ -36,6 +38,8 @@ export interface PathResultInput {
   readonly level: number;
   readonly resampled: ResampledPath | null;
   readonly scores: readonly ConstructScores[] | null;
+  /** Absent when it was not asked for, null when it does not exist. */
+  readonly fitTest?: PathFitTest | null;
 }
 
 /** Everything put under its name. */
@@ -230,13 +234,14 @@ function inflationOfItems({ specification, sample }: PathResultInput): (number |
   );
 }
 
-function pathFit({ specification, sample, estimate }: PathResultInput): PlsPathResult["fit"] {
+function pathFit({ specification, sample, estimate, fitTest }: PathResultInput): PathFit {
   const { model } = specification;
-  const residual = (constructs: Float64Array): number =>
-    srmr(sample.correlation, impliedCorrelation(model, estimate, constructs, sample.correlation), model.items);
+  const implied = new Float64Array(model.blocks.length ** 2);
+  impliedConstructsInto(model, estimate, implied);
   return {
-    srmrSaturated: residual(estimate.correlation),
-    srmr: residual(impliedConstructs(model, estimate)),
+    srmrSaturated: srmr(model, estimate, estimate.correlation, sample.correlation),
+    srmr: srmr(model, estimate, implied, sample.correlation),
+    ...(fitTest !== undefined && { test: fitTest }),
   };
 }
 

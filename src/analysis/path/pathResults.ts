@@ -124,6 +124,24 @@ export interface PathFit {
   readonly srmrSaturated: number;
   /** SRMR of the whole model, with the correlations of the constructs that its paths imply. */
   readonly srmr: number;
+  /** When asked for; null when the model implies correlations that no answers can have. */
+  readonly test?: PathFitTest | null;
+}
+
+/**
+ * Whether `srmr` is more than chance: resamples of the answers, changed so that the model is exactly true of them (Beran & Srivastava 1985;
+ * Dijkstra & Henseler 2015).
+ */
+export interface PathFitTest {
+  readonly statistic: number;
+  /** The quantile of the resamples at the level: a larger statistic speaks against the model. */
+  readonly critical: number;
+  /** Share of the resamples at least as large, (b + 1)/(B + 1). */
+  readonly pValue: number;
+  readonly level: number;
+  readonly resamples: number;
+  readonly seed: number;
+  readonly failed: readonly { readonly cause: string; readonly count: number }[];
 }
 
 /** How a path model was resampled. */

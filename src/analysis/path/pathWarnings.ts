@@ -55,6 +55,14 @@ export function pathWarnings(
       ),
     );
   }
+  if (result.fit.test === null) {
+    warnings.push(
+      warning(
+        "no-fit-test",
+        "The model implies correlations of the items that no answers can have, so its fit cannot be tested; see the warnings of its constructs, or leave consistent out.",
+      ),
+    );
+  }
   if (result.consistent && !model.blocks.some(({ corrected }) => corrected)) {
     warnings.push(
       warning(
@@ -68,7 +76,7 @@ export function pathWarnings(
       warning(
         "no-scale",
         `No scale was declared for ${withoutScale.length === items.flat().length ? "the items" : quoteList(withoutScale)}, so there is no index on 0–100 of ${withoutScale.length === items.flat().length ? "the constructs" : "their constructs"}; give scale: [1, 10] or the like.`,
-        { items: [...withoutScale] },
+        { terms: [...withoutScale] },
       ),
     );
   }

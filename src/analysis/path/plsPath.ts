@@ -13,6 +13,7 @@ import { checkLevel } from "../level";
 import { checkOptions } from "../options";
 import { constructScores } from "./constructScores";
 import { pathAnalysis } from "./pathAnalysis";
+import { type FitTestOption, fitTestSettings, pathFitTest } from "./pathFitTest";
 import { pathResult } from "./pathResult";
 import type { PlsPathResult } from "./pathResults";
 import { PATH_MODEL_OPTIONS, type PathModelOptions, pathSpecification } from "./pathSpecification";
@@ -30,6 +31,8 @@ export interface PlsPathOptions extends PathModelOptions {
   readonly level?: number;
   /** Every construct for every row as well: standardised scores and, with scales, indices; false by default. */
   readonly scores?: boolean;
+  /** Whether the model's SRMR is more than chance, by resampling; false by default. Reflective constructs need `consistent`. */
+  readonly fitTest?: FitTestOption;
 }
 
 /**
@@ -58,11 +61,13 @@ export function plsPath(data: SurveyData, options: PlsPathOptions): PlsPathResul
     "interval",
     "level",
     "scores",
+    "fitTest",
   ]);
   const level = checkLevel(call, options?.level);
   const specification = pathSpecification(call, options);
   const settings =
     options.interval === undefined ? null : bootstrapSettings(call, options.interval, PATH_INTERVALS, level);
+  const fitSettings = fitTestSettings(call, options.fitTest);
   const { scores = false } = options;
   if (typeof scores !== "boolean") {
     throw new AnalysisError(
@@ -98,6 +103,7 @@ export function plsPath(data: SurveyData, options: PlsPathOptions): PlsPathResul
       audit: auditOf(design.audit),
       level,
       resampled: settings && resampledPath(specification, design, analysis, settings),
+      ...(fitSettings && { fitTest: pathFitTest(specification, design, analysis, fitSettings, level) }),
       scores: scores ? constructScores(specification, design, analysis) : null,
     }),
   );

@@ -154,7 +154,7 @@ function lackingWarning(
     warning(
       "absent-in-resamples",
       `${quoteList(concerned.map(({ term }) => term))} ${many ? "do" : "does"} not exist in ${many ? "up to " : ""}${most} of ${resamples} resamples, where a correlation is not positive; the ${many ? "intervals rest" : "interval rests"} on the others.`,
-      { terms: concerned.map(({ term, lacking }) => ({ term, resamples: lacking })), resamples },
+      { terms: concerned.map(({ term }) => term), most, resamples },
     ),
   ];
 }

@@ -33,7 +33,7 @@ export interface PathModel extends StopRule {
   /** Of each construct those that lead to it, and those that it leads to. */
   readonly predecessors: readonly Int32Array[];
   readonly successors: readonly Int32Array[];
-  /** Causes before effects. */
+  /** Causes before effects, and first of all those that nothing leads to. */
   readonly order: Int32Array;
 }
 
@@ -46,6 +46,7 @@ export function pathModel(
   paths: readonly (readonly [from: number, to: number])[],
   { scheme, order, ...stop }: { readonly scheme: InnerScheme; readonly order: ArrayLike<number> } & StopRule,
 ): PathModel {
+  const isEffect = (j: number): boolean => paths.some(([, to]) => to === j);
   return {
     ...stop,
     scheme,
@@ -53,6 +54,6 @@ export function pathModel(
     items: blocks.reduce((sum, { size }) => sum + size, 0),
     predecessors: blocks.map((_, j) => Int32Array.from(paths.filter(([, to]) => to === j).map(([from]) => from))),
     successors: blocks.map((_, j) => Int32Array.from(paths.filter(([from]) => from === j).map(([, to]) => to))),
-    order: Int32Array.from(order),
+    order: Int32Array.from([...Array.from(order).filter((j) => !isEffect(j)), ...Array.from(order).filter(isEffect)]),
   };
 }

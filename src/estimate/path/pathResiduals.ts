@@ -4,7 +4,7 @@ import type { PathModel } from "./pathModel";
 /**
  * Correlations of the items that the model implies: between blocks λ_i·φ·λ_j; within a corrected block λ_i·λ_j; within any other block, a
  * composite, those observed.
- * @param constructs k×k: φ as estimated ("saturated"), or as the paths imply (see `impliedConstructs`)
+ * @param constructs k×k: φ as estimated ("saturated"), or as the paths imply (see `impliedConstructsInto`)
  * @param observed items×items
  * @source Henseler, Hubona & Ray (2016), Industrial Management & Data Systems 116(1)
  */
@@ -32,39 +32,59 @@ export function impliedCorrelation(
 }
 
 /**
- * Correlations of the constructs that the paths imply; those among constructs that nothing leads to are taken as they are.
+ * Correlations of the constructs that the paths imply, without allocating; those among constructs that nothing leads to are taken as they are.
  *   φ_ij = Σ_p β_pj·φ_ip for each j after i in causal order
+ * @param implied k×k, overwritten
  */
-export function impliedConstructs(
+export function impliedConstructsInto(
   { predecessors, order }: PathModel,
   { correlation, paths }: Pick<PathEstimate, "correlation" | "paths">,
-): Float64Array {
+  implied: Float64Array,
+): void {
   const k = order.length;
-  const implied = correlation.slice();
-  const isExogenous = (j: number): boolean => predecessors[j]!.length === 0;
-  // All that nothing leads to come first: their correlations are free.
-  const sorted = [...order].sort((a, b) => Number(!isExogenous(a)) - Number(!isExogenous(b)));
-  sorted.forEach((j, place) => {
-    if (isExogenous(j)) return;
-    for (const i of sorted.slice(0, place)) {
+  implied.set(correlation);
+  for (let place = 0; place < k; place++) {
+    const j = order[place]!;
+    const causes = predecessors[j]!;
+    if (causes.length === 0) continue;
+    for (let before = 0; before < place; before++) {
+      const i = order[before]!;
       let sum = 0;
-      for (const cause of predecessors[j]!) sum += paths[cause * k + j]! * implied[cause * k + i]!;
+      for (let c = 0; c < causes.length; c++) sum += paths[causes[c]! * k + j]! * implied[causes[c]! * k + i]!;
       implied[j * k + i] = sum;
       implied[i * k + j] = sum;
     }
-  });
-  return implied;
+  }
 }
 
 /**
- * Standardised root mean square residual, over the lower triangle with its diagonal: √(Σ_{i≥j}(r_ij − ρ_ij)²/(p(p + 1)/2)).
+ * Standardised root mean square residual, over the lower triangle with its diagonal, without allocating:
+ *   √(Σ_{i≥j}(r_ij − ρ_ij)²/(p(p + 1)/2)), ρ as `impliedCorrelation` has it
+ * @param constructs k×k: φ
  * @param observed p×p correlations
- * @param implied p×p
  */
-export function srmr(observed: Float64Array, implied: Float64Array, p: number): number {
+export function srmr(
+  { blocks, items }: PathModel,
+  { loadings }: Pick<PathEstimate, "loadings">,
+  constructs: Float64Array,
+  observed: Float64Array,
+): number {
+  const k = blocks.length;
   let squares = 0;
-  for (let i = 0; i < p; i++) {
-    for (let j = 0; j <= i; j++) squares += (observed[i * p + j]! - implied[i * p + j]!) ** 2;
+  for (let a = 0; a < k; a++) {
+    const rows = blocks[a]!;
+    for (let b = 0; b <= a; b++) {
+      if (a === b && !rows.corrected) continue;
+      const columns = blocks[b]!;
+      const phi = a === b ? 1 : constructs[a * k + b]!;
+      for (let i = rows.first; i < rows.first + rows.size; i++) {
+        const end = a === b ? i : columns.first + columns.size;
+        for (let j = columns.first; j < end; j++) {
+          const residual = observed[i * items + j]! - loadings[i]! * phi * loadings[j]!;
+          squares += residual * residual;
+        }
+      }
+    }
   }
-  return Math.sqrt(squares / ((p * (p + 1)) / 2));
+  return Math.sqrt(squares / ((items * (items + 1)) / 2));
 }

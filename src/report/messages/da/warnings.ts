@@ -159,6 +159,10 @@ const messages: Readonly<Record<string, WarningMessage>> = {
     `${d.names("items")} har negativ vægt i et konstrukts tal, skønt svarene går samme vej: Spørgsmålene siger næsten det samme. I et indeks trækker et sådant spørgsmål nedad.`,
   "inadmissible-solution": (d) =>
     `Korrektionen for manglende reliabilitet fører ud over det mulige for ${d.names("constructs")} (en reliabilitet eller R² over 1); der er få svar, eller spørgsmålene måler ikke én og samme ting.`,
+  "absent-in-resamples": (d) =>
+    `${d.names("terms")} findes ikke i op til ${d.count("most")} af ${d.count("resamples")} gentagelser, hvor en korrelation ikke er positiv; intervallerne hviler på de øvrige.`,
+  "no-fit-test": () =>
+    "Modellen fører til korrelationer mellem spørgsmålene, som ingen svar kan have, så dens tilpasning kan ikke prøves; se konstrukternes advarsler, eller undlad korrektionen.",
   "nothing-corrected": () =>
     "Korrektionen gælder refleksive konstrukter med mindst to spørgsmål, og dem er der ingen af; tallene er dem uden korrektion.",
 

@@ -161,6 +161,10 @@ const messages: Readonly<Record<string, WarningMessage>> = {
     `${d.names("items")} har negativ vikt i ett konstrukts tal fast svaren går åt samma håll: frågorna säger nästan detsamma. I ett index drar en sådan fråga nedåt.`,
   "inadmissible-solution": (d) =>
     `Korrigeringen för bristande reliabilitet leder bortom det möjliga för ${d.names("constructs")} (en reliabilitet eller R² över 1); svaren är få, eller frågorna mäter inte en och samma sak.`,
+  "absent-in-resamples": (d) =>
+    `${d.names("terms")} finns inte i upp till ${d.count("most")} av ${d.count("resamples")} omsamplingar, där en korrelation inte är positiv; intervallen vilar på de övriga.`,
+  "no-fit-test": () =>
+    "Modellen leder till korrelationer mellan frågorna som inga svar kan ha, så dess anpassning går inte att pröva; se konstruktens varningar, eller avstå från korrigeringen.",
   "nothing-corrected": () =>
     "Korrigeringen gäller reflektiva konstrukt med minst två frågor, och sådana finns inte; siffrorna är de utan korrigering.",
 
