@@ -1,14 +1,21 @@
-import { pathEstimator } from "../../estimate/path/pathEstimator";
+import { type PathEstimate, pathEstimator } from "../../estimate/path/pathEstimator";
 import { refuseConstant } from "../../estimate/regression/constantColumns";
 import { correlationFromMoments, type Moments } from "../../moments/moments";
 import type { Scale } from "../../table/surveyData";
 import { namingConstructs } from "./pathCulprits";
-import { pathFigures } from "./pathFigures";
-import type { PathResultInput } from "./pathResult";
+import { type PathFigures, type PathSample, pathFigures } from "./pathFigures";
 import type { PathSpecification } from "./pathSpecification";
 
 /** What a path model says of one sample. */
-export type PathAnalysis = Pick<PathResultInput, "sample" | "estimate" | "figures" | "values" | "scales">;
+export interface PathAnalysis {
+  readonly sample: PathSample;
+  readonly estimate: PathEstimate;
+  readonly figures: PathFigures;
+  /** What `figures` made of the sample. */
+  readonly values: Float64Array;
+  /** Of the items. */
+  readonly scales: readonly (Scale | undefined)[];
+}
 
 /**
  * @param moments of the items, in the order of the specification

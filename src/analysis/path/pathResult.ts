@@ -4,10 +4,9 @@ import { rhoA } from "../../estimate/path/disattenuation";
 import type { PathEstimate } from "../../estimate/path/pathEstimator";
 import { impliedConstructsInto, srmr } from "../../estimate/path/pathResiduals";
 import { alphaOfPart } from "../../estimate/reliability/alphaOfPart";
-import type { Scale } from "../../table/surveyData";
 import { auditWarnings } from "../audit";
 import type { Audit } from "../results";
-import type { PathFigures, PathSample } from "./pathFigures";
+import type { PathAnalysis } from "./pathAnalysis";
 import type {
   ConstructRow,
   ConstructScores,
@@ -24,14 +23,8 @@ import type { PathSpecification } from "./pathSpecification";
 import { pathWarnings } from "./pathWarnings";
 import type { ResampledPath } from "./resampledPath";
 
-export interface PathResultInput {
+export interface PathResultInput extends PathAnalysis {
   readonly specification: PathSpecification;
-  readonly sample: PathSample;
-  readonly estimate: PathEstimate;
-  readonly figures: PathFigures;
-  /** What `figures` made of the sample. */
-  readonly values: Float64Array;
-  readonly scales: readonly (Scale | undefined)[];
   readonly n: number;
   readonly missing: number;
   readonly audit: Audit | null;

@@ -27,7 +27,7 @@ export interface PlsPathFromMomentsOptions extends PathModelOptions {
  * plsPathFromMoments(
  *   { n: 100, terms: ["a", "b", "c"], means: [5, 5, 5], covariance: [[1, 0.5, 0.3], [0.5, 1, 0.4], [0.3, 0.4, 1]] },
  *   { constructs: { Image: ["a", "b"], Loyalty: ["c"] }, paths: [{ from: "Image", to: "Loyalty" }] },
- * ).paths[0].estimate // → 0.4082482904638628 (rounded)
+ * ).paths[0].estimate // → 0.41099746826339 (rounded)
  */
 export function plsPathFromMoments(moments: MomentsInput, options: PlsPathFromMomentsOptions): PlsPathResult {
   const call = "plsPathFromMoments";
