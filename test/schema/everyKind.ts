@@ -150,9 +150,23 @@ export const everyKind: Readonly<Record<string, readonly object[]>> = {
       { constructs: { A: ["1"], B: ["2"] } },
     ),
   ],
+  comparePaths: [orsak.comparePaths(survey, { ...twoConstructs, by: "region", resamples: 9 })],
+  predictPaths: [orsak.predictPaths(survey, { ...twoConstructs, folds: 3, repeats: 1 })],
   plsPath: [
     orsak.plsPath(survey, { ...twoConstructs, scale: [1, 10], interval, scores: true, fitTest: { resamples: 20 } }),
     orsak.plsPath(survey, twoConstructs),
+    orsak.plsPath(survey, {
+      constructs: {
+        Image: ["image1", "image2"],
+        Value: ["value1", "value2"],
+        Quality: ["quality1", "quality2"],
+        Offer: { of: ["Value", "Quality"] },
+        Loyalty: ["loyalty1", "loyalty2"],
+        Expectations: ["expectations1"],
+      },
+      paths: ["Offer", "Image", "Expectations"].map((from) => ({ from, to: "Loyalty" })),
+      moderations: [{ moderator: "Image", from: "Expectations", to: "Loyalty" }],
+    }),
     orsak.plsPathFromMoments(
       {
         n: 30,

@@ -1,4 +1,5 @@
 import type { DesignMatrix } from "../../design/designMatrix";
+import type { NumberColumn } from "../../numeric/numberColumn";
 import type { PathAnalysis } from "./pathAnalysis";
 import type { ConstructScores } from "./pathResults";
 import type { PathSpecification } from "./pathSpecification";
@@ -9,7 +10,8 @@ import type { PathSpecification } from "./pathSpecification";
  */
 export function constructScores(
   { constructs, model }: PathSpecification,
-  { columns, rows, table }: Pick<DesignMatrix, "columns" | "rows" | "table">,
+  { rows, table }: Pick<DesignMatrix, "rows" | "table">,
+  columns: readonly NumberColumn[],
   { sample, estimate, figures, scales }: PathAnalysis,
 ): ConstructScores[] {
   return model.blocks.map(({ first, size }, j) => {
@@ -20,7 +22,7 @@ export function constructScores(
       let standardized = 0;
       let points = 0;
       for (let i = first; i < first + size; i++) {
-        const answer = columns[i]!.values[at]!;
+        const answer = columns[i]![at]!;
         standardized += (estimate.outer.weights[i]! * (answer - sample.means[i]!)) / sample.deviations[i]!;
         const scale = scales[i];
         if (scale) points += (figures.indexWeights[i]! * 100 * (answer - scale[0])) / (scale[1] - scale[0]);

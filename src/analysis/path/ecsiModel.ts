@@ -1,5 +1,5 @@
+import type { Constructs } from "./constructEntries";
 import { type ModelTemplate, modelTemplate } from "./modelTemplate";
-import type { Constructs } from "./pathSpecification";
 
 export type EcsiConstruct = "image" | "expectations" | "quality" | "value" | "satisfaction" | "complaints" | "loyalty";
 

@@ -1,5 +1,6 @@
 import { checkOptions } from "../options";
-import type { Constructs, Path } from "./pathSpecification";
+import type { Constructs } from "./constructEntries";
+import type { Path } from "./pathSpecification";
 
 /** A path model to be spread into `plsPath`. */
 export interface ModelTemplate {

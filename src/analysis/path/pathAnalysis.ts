@@ -2,9 +2,11 @@ import { type PathEstimate, pathEstimator } from "../../estimate/path/pathEstima
 import { refuseConstant } from "../../estimate/regression/constantColumns";
 import { correlationFromMoments, type Moments } from "../../moments/moments";
 import type { Scale } from "../../table/surveyData";
+import { itemNames } from "./constructEntries";
 import { namingConstructs } from "./pathCulprits";
 import { type PathFigures, type PathSample, pathFigures } from "./pathFigures";
 import type { PathSpecification } from "./pathSpecification";
+import { type PathView, pathView, viewedScales } from "./pathView";
 
 /** What a path model says of one sample. */
 export interface PathAnalysis {
@@ -13,33 +15,43 @@ export interface PathAnalysis {
   readonly figures: PathFigures;
   /** What `figures` made of the sample. */
   readonly values: Float64Array;
+  /** Of the columns of the model. */
+  readonly scales: readonly (Scale | undefined)[];
+  readonly view: PathView;
+}
+
+/** What was answered: the items of the sources of a specification, and behind them the products that it asks for. */
+export interface AnsweredMoments {
+  readonly moments: Moments;
+  /** That products are about; one for each item. */
+  readonly centre: Float64Array;
   /** Of the items. */
   readonly scales: readonly (Scale | undefined)[];
 }
 
-/**
- * @param moments of the items, in the order of the specification
- * @param scales of the items
- * @throws AnalysisError "too-few-rows" · "constant-column" · "not-finite" · "not-positive-definite"
- */
+/** @throws AnalysisError "too-few-rows" · "constant-column" · "not-finite" · "not-positive-definite" */
 export function pathAnalysis(
   specification: PathSpecification,
-  moments: Moments,
-  scales: readonly (Scale | undefined)[],
+  { moments, centre, scales: answered }: AnsweredMoments,
 ): PathAnalysis {
-  const { call, items, model } = specification;
+  const { call, sources, derived, model } = specification;
   const most = Math.max(...model.predecessors.map(({ length }) => length));
-  refuseConstant(call, moments, items.flat(), most + 2);
+  const items = sources.flatMap(itemNames);
+  const products = (derived?.products ?? []).map(([i, j]) => `${items[i]} × ${items[j]}`);
+  refuseConstant(call, moments, [...items, ...products], most + 2);
+  const view = namingConstructs(specification, () => pathView(specification, moments, centre, answered));
+  const seen: Moments = view.sample === null ? moments : { ...moments, ...view.sample };
   const sample = {
-    correlation: correlationFromMoments(moments),
-    means: moments.means,
-    deviations: deviationsOf(moments),
+    correlation: correlationFromMoments(seen),
+    means: seen.means,
+    deviations: deviationsOf(seen),
   };
   const estimate = namingConstructs(specification, () => pathEstimator(model)(sample.correlation, null));
+  const scales = viewedScales(specification, view);
   const figures = pathFigures(specification, scales);
   const values = new Float64Array(figures.width);
   figures.into(estimate, sample, values);
-  return { sample, estimate, figures, values, scales };
+  return { sample, estimate, figures, values, scales, view };
 }
 
 /** √(C_jj·(n/Σw)/(n − 1)). */

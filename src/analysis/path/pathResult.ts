@@ -1,11 +1,13 @@
 import { antecedentInflation } from "../../estimate/path/antecedentInflation";
 import { blockInflation } from "../../estimate/path/blockInflation";
+import type { ColumnRecipe } from "../../estimate/path/derivedColumns";
 import { rhoA } from "../../estimate/path/disattenuation";
 import type { PathEstimate } from "../../estimate/path/pathEstimator";
 import { impliedConstructsInto, srmr } from "../../estimate/path/pathResiduals";
-import { alphaOfPart } from "../../estimate/reliability/alphaOfPart";
 import { auditWarnings } from "../audit";
 import type { Audit } from "../results";
+import { alphaOfBlock } from "./alphaOfBlock";
+import { itemNames } from "./constructEntries";
 import type { PathAnalysis } from "./pathAnalysis";
 import type {
   ConstructRow,
@@ -20,6 +22,7 @@ import type {
   TotalEffectRow,
 } from "./pathResults";
 import type { PathSpecification } from "./pathSpecification";
+import { moderationRows, partsOf } from "./pathStageRows";
 import { pathWarnings } from "./pathWarnings";
 import type { ResampledPath } from "./resampledPath";
 
@@ -139,13 +142,16 @@ export function pathResult(input: PathResultInput): PlsPathResult {
         indexHigh,
       };
     }),
-    converged: estimate.outer.converged,
+    ...(specification.moderations.length > 0 && { moderations: moderationRows(input) }),
+    ...(input.view.firstStage && specification.derived && partsOf(input)),
+    converged: estimate.outer.converged && (input.view.firstStage?.outer.converged ?? true),
     iterations: estimate.outer.iterations,
     ...(input.scores && { scores: input.scores }),
     audit: input.audit,
     ...(resampled && { resampling: resampled.record }),
   };
-  const withoutScale = items.filter((_, i) => input.scales[i] === undefined);
+  const answered = specification.sources.flatMap(itemNames);
+  const withoutScale = answered.filter((_, i) => input.view.scales[i] === undefined);
   return {
     ...result,
     warnings: [
@@ -193,18 +199,6 @@ function constructRows(
   });
 }
 
-function alphaOfBlock(
-  correlation: Float64Array,
-  items: number,
-  { first, size }: { readonly first: number; readonly size: number },
-): number {
-  return alphaOfPart(
-    correlation,
-    items,
-    Array.from({ length: size }, (_, i) => first + i),
-  );
-}
-
 /** cov(x_i, w_jᵀx_j) = λ_i·φ·√ρA_j: divided by √ρA_j it is the correlation with the latent variable. */
 function crossLoading({ specification, estimate }: PathResultInput, i: number, j: number): number {
   const { blocks } = specification.model;
@@ -227,7 +221,9 @@ function inflationOfItems({ specification, sample }: PathResultInput): (number |
   );
 }
 
-function pathFit({ specification, sample, estimate, fitTest }: PathResultInput): PathFit {
+function pathFit({ specification, sample, estimate, fitTest }: PathResultInput): PathFit | null {
+  // Products, and items that stand in two constructs, are implied by other columns and not by the model.
+  if (specification.derived?.recipes.some(({ kind }, at, all) => !isOwnColumn(kind, at, all))) return null;
   const { model } = specification;
   const implied = new Float64Array(model.blocks.length ** 2);
   impliedConstructsInto(model, estimate, implied);
@@ -241,4 +237,10 @@ function pathFit({ specification, sample, estimate, fitTest }: PathResultInput):
 /** What does not exist is null. */
 function existing(value: number): number | null {
   return Number.isFinite(value) ? value : null;
+}
+
+function isOwnColumn(kind: ColumnRecipe["kind"], at: number, all: readonly ColumnRecipe[]): boolean {
+  if (kind === "score") return true;
+  const own = all[at]!;
+  return own.kind === "item" && all.findIndex((other) => other.kind === "item" && other.item === own.item) === at;
 }

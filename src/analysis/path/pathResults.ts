@@ -159,6 +159,34 @@ export interface ConstructScores {
   readonly score: readonly (number | null)[];
 }
 
+/** A path that is stronger or weaker with another construct. */
+export interface ModerationRow {
+  /** The construct of products, whose path with its bootstrap stands among `paths`. */
+  readonly term: string;
+  readonly moderator: string;
+  readonly from: string;
+  readonly to: string;
+  readonly method: "two-stage" | "product-indicator";
+  /**
+   * How much the standardised path from `from` to `to` changes per standard deviation of the moderator; null for product indicators, whose
+   * score is no product of scores.
+   */
+  readonly change: number | null;
+  /** That path where the moderator is one standard deviation below its mean, at it, and one above; null with `change`. */
+  readonly slopes: readonly [below: number, at: number, above: number] | null;
+}
+
+/** A construct that is an item of another, as its own items measure it. */
+export interface ConstructPart {
+  readonly term: string;
+  readonly of: string;
+  readonly alpha: number | null;
+  readonly rhoA: number | null;
+  readonly rhoC: number | null;
+  readonly ave: number | null;
+  readonly items: readonly { readonly indicator: string; readonly weight: number; readonly loading: number }[];
+}
+
 export interface PlsPathResult {
   readonly kind: "plsPath";
   readonly scheme: InnerScheme;
@@ -187,8 +215,13 @@ export interface PlsPathResult {
   /** From geometric means of signed correlations; null where one of them is not positive. */
   readonly htmt2: readonly (ConstructPair & ResampledFigure)[];
   readonly fornellLarcker: readonly FornellLarckerRow[];
-  readonly fit: PathFit;
+  /** Null for models with products, or with items that stand in two constructs. */
+  readonly fit: PathFit | null;
   readonly priorityMatrix: readonly PriorityRow[];
+  /** When asked for: how paths change with another construct. */
+  readonly moderations?: readonly ModerationRow[];
+  /** Of constructs made of others in two stages: what the first stage says of these. */
+  readonly parts?: readonly ConstructPart[];
   readonly converged: boolean;
   readonly iterations: number;
   /** Of every row, when asked for. */

@@ -1,23 +1,13 @@
 import { AnalysisError, quote, quoteList, suggestion } from "../../errors";
 import { causalOrder } from "../../estimate/path/causalOrder";
-import { type InnerScheme, type OuterMode, type PathModel, pathModel } from "../../estimate/path/pathModel";
+import { type InnerScheme, type PathModel, pathModel } from "../../estimate/path/pathModel";
 import { describeValue } from "../../table/describeValue";
 import { isRecord } from "../../table/isRecord";
-import type { ColumnReferences } from "../../table/surveyData";
 import { choice } from "../choice";
 import { checkOptions, required } from "../options";
-import type { ConstructKind } from "./pathResults";
-
-export interface ConstructSettings {
-  readonly items: ColumnReferences;
-  /** How its weights are found; "A" by default. */
-  readonly mode?: OuterMode;
-  /** "reflective" in Mode A, otherwise "composite". PLSc corrects reflective constructs only. */
-  readonly kind?: ConstructKind;
-}
-
-/** Constructs by name: the items, or the items with settings. */
-export type Constructs = Readonly<Record<string, readonly string[] | ConstructSettings>>;
+import { type ConstructEntry, type Constructs, constructEntries, isHigherOrder } from "./constructEntries";
+import { type CheckedModeration, checkedModerations, type Moderation } from "./pathModerations";
+import { type StagedModel, stagedModel } from "./pathStages";
 
 export interface Path {
   readonly from: string;
@@ -28,6 +18,8 @@ export interface Path {
 export interface PathModelOptions {
   readonly constructs: Constructs;
   readonly paths: readonly Path[];
+  /** Constructs that make a path stronger or weaker. They need a path of their own to where it leads. */
+  readonly moderations?: readonly Moderation[];
   /** How neighbouring constructs inform the weights; "path" by default. */
   readonly scheme?: InnerScheme;
   /** PLSc: paths and loadings of reflective constructs without the attenuation that comes from measuring them; false by default. */
@@ -41,29 +33,19 @@ export interface PathModelOptions {
 export const PATH_MODEL_OPTIONS = [
   "constructs",
   "paths",
+  "moderations",
   "scheme",
   "consistent",
   "tolerance",
   "maxIterations",
 ] as const;
 
-export interface ConstructSpecification {
-  readonly name: string;
-  readonly items: ColumnReferences;
-  readonly mode: OuterMode;
-  readonly kind: ConstructKind;
-}
-
 /** A path model, checked. */
-export interface PathSpecification {
+export interface PathSpecification extends StagedModel {
   readonly call: string;
-  readonly constructs: readonly ConstructSpecification[];
-  /** Of each construct the names of its items; all of them in this order are the columns of the model. */
-  readonly items: readonly (readonly string[])[];
-  /** Places of the constructs. */
-  readonly paths: readonly (readonly [from: number, to: number])[];
   readonly consistent: boolean;
   readonly model: PathModel;
+  readonly moderations: readonly CheckedModeration[];
 }
 
 /**
@@ -71,30 +53,28 @@ export interface PathSpecification {
  *   "duplicate-term" (an item or a path twice) · "invalid-model" (a circle, an unknown construct, a construct without a path)
  */
 export function pathSpecification(call: string, options: PathModelOptions): PathSpecification {
-  const constructs = constructsOf(call, required(call, options, "constructs"));
-  const items = constructs.map(({ items }) => (Array.isArray(items) ? [...items] : Object.keys(items)) as string[]);
-  refuseItemTwice(call, constructs, items);
-  const paths = pathsOf(
-    call,
-    required(call, options, "paths"),
-    constructs.map(({ name }) => name),
-  );
-  const scheme = choice(call, "scheme", options.scheme, ["path", "factorial", "centroid"], "path");
+  const entries = constructEntries(call, required(call, options, "constructs"));
+  const given = pathsOf(call, required(call, options, "paths"), entries);
   const { consistent = false, tolerance = 1e-10, maxIterations = 1000 } = options;
   if (typeof consistent !== "boolean") throw invalid(call, "consistent", consistent, "true or false");
+  const moderations = checkedModerations(call, options.moderations, { entries, paths: given, consistent });
+  const scheme = choice(call, "scheme", options.scheme, ["path", "factorial", "centroid"], "path");
   if (!(typeof tolerance === "number" && tolerance > 0 && tolerance < 1)) {
     throw invalid(call, "tolerance", tolerance, "a small number above 0, such as 1e-10");
   }
   if (!(Number.isSafeInteger(maxIterations) && maxIterations >= 1)) {
     throw invalid(call, "maxIterations", maxIterations, "a whole number of at least 1");
   }
-  const found = causalOrder(constructs.length, paths);
-  if (found.order === null) {
+  const round = causalOrder(entries.length, given);
+  if (round.order === null) {
     throw inACircle(
       call,
-      found.circle.map((j) => constructs[j]!.name),
+      round.circle.map((j) => entries[j]!.name),
     );
   }
+  const stop = { scheme, tolerance, maxIterations };
+  const staged = stagedModel({ entries, paths: given, moderations }, stop);
+  const { constructs, items, paths } = staged;
   let first = 0;
   const blocks = constructs.map(({ mode, kind }, j) => {
     const size = items[j]!.length;
@@ -102,121 +82,14 @@ export function pathSpecification(call: string, options: PathModelOptions): Path
     first += size;
     return block;
   });
-  const model = pathModel(blocks, paths, { scheme, order: found.order, tolerance, maxIterations });
-  return { call, constructs, items, paths, consistent, model };
+  // Paths between a construct and its parts lead to or from these alone, so they close no circle either.
+  const { order } = causalOrder(constructs.length, paths);
+  return { ...staged, call, consistent, moderations, model: pathModel(blocks, paths, { ...stop, order: order! }) };
 }
 
-function constructsOf(call: string, given: unknown): ConstructSpecification[] {
-  if (!isRecord(given)) {
-    throw invalid(call, "constructs", given, 'constructs by name, such as { Image: ["i1", "i2"] }');
-  }
-  const constructs = Object.entries(given).map(([name, entry]) => constructOf(call, name, entry));
-  if (constructs.length < 2) {
-    throw new AnalysisError(
-      "invalid-model",
-      `${call}: a path leads from one construct to another, got ${constructs.length === 0 ? "no construct" : `only ${quote(constructs[0]!.name)}`}; give at least two`,
-      { constructs: constructs.map(({ name }) => name) },
-    );
-  }
-  return constructs;
-}
-
-function constructOf(call: string, name: string, entry: unknown): ConstructSpecification {
-  const what = `construct ${quote(name)}`;
-  if (!Array.isArray(entry) && !isRecord(entry)) {
-    const mend = typeof entry === "string" ? `; write [${quote(entry)}]` : "";
-    throw new AnalysisError(
-      "invalid-option",
-      `${call}: ${what} is ${describeValue(entry)}, expected a list of its items, or { items: … }${mend}`,
-      { construct: name },
-    );
-  }
-  const settings = (Array.isArray(entry) ? { items: entry } : entry) as unknown as ConstructSettings;
-  checkOptions(call, settings, ["items", "mode", "kind"], what);
-  const { items } = settings;
-  if (!Array.isArray(items) && !isRecord(items)) {
-    if (items === undefined || items === null) throw noItems(call, name);
-    throw new AnalysisError(
-      "invalid-option",
-      `${call}: the items of ${what} are ${describeValue(items)}, expected a list of column names`,
-      { construct: name },
-    );
-  }
-  const count = Array.isArray(items) ? items.length : Object.keys(items).length;
-  if (count === 0) throw noItems(call, name);
-  if (Array.isArray(items)) {
-    const wrong = items.find((item: unknown) => typeof item !== "string");
-    if (wrong !== undefined) {
-      throw new AnalysisError(
-        "invalid-option",
-        `${call}: the items of ${what} hold ${describeValue(wrong)}, expected column names; columns themselves are given as { name: column }`,
-        { construct: name },
-      );
-    }
-  }
-  const mode = settingOf(call, what, "mode", settings.mode, ["A", "B", "sum"], "A");
-  const kinds = ["reflective", "composite"] as const;
-  const kind = settingOf(call, what, "kind", settings.kind, kinds, mode === "A" ? "reflective" : "composite");
-  if (kind === "reflective" && mode !== "A") {
-    throw new AnalysisError(
-      "invalid-option",
-      `${call}: ${what} is reflective and has mode ${quote(mode)}; the correction of reflective constructs needs mode "A"`,
-      { construct: name, mode },
-    );
-  }
-  return { name, items, mode, kind };
-}
-
-function settingOf<Name extends string>(
-  call: string,
-  what: string,
-  setting: string,
-  value: unknown,
-  names: readonly Name[],
-  fallback: Name,
-): Name {
-  if (value === undefined) return fallback;
-  const found = names.find((name) => name === value);
-  if (found !== undefined) return found;
-  throw new AnalysisError(
-    "invalid-option",
-    `${call}: the ${setting} of ${what} is ${describeValue(value)}; choose ${quoteList(names)}`,
-    { option: setting, known: [...names] },
-  );
-}
-
-function noItems(call: string, name: string): AnalysisError {
-  return new AnalysisError(
-    "too-few-items",
-    `${call}: construct ${quote(name)} has no items; list the columns that measure it`,
-    { construct: name },
-  );
-}
-
-function refuseItemTwice(
-  call: string,
-  constructs: readonly ConstructSpecification[],
-  items: readonly (readonly string[])[],
-): void {
-  const owner = new Map<string, string>();
-  items.forEach((block, j) => {
-    const { name } = constructs[j]!;
-    for (const item of block) {
-      const other = owner.get(item);
-      if (other !== undefined) {
-        const where = other === name ? `twice in construct ${quote(name)}` : `in ${quoteList([other, name])}`;
-        throw new AnalysisError(
-          "duplicate-term",
-          `${call}: item ${quote(item)} stands ${where}; an item measures one construct, once`,
-          { item, constructs: [other, name] },
-        );
-      }
-      owner.set(item, name);
-    }
-  });
-}
-
-function pathsOf(call: string, given: unknown, names: readonly string[]): (readonly [number, number])[] {
+function pathsOf(call: string, given: unknown, entries: readonly ConstructEntry[]): (readonly [number, number])[] {
+  const names = entries.map(({ name }) => name);
+  const higher = entries.filter(isHigherOrder);
   if (!Array.isArray(given)) throw invalid(call, "paths", given, 'a list such as [{ from: "Image", to: "Loyalty" }]');
   const paths = given.map((path: unknown, at): readonly [number, number] => {
     if (!isRecord(path)) {
@@ -237,7 +110,21 @@ function pathsOf(call: string, given: unknown, names: readonly string[]): (reado
       { from: names[from], to: names[to] },
     );
   });
-  const alone = names.filter((_, j) => !paths.some((path) => path.includes(j)));
+  for (const [at, path] of paths.entries()) {
+    for (const [end, j] of path.entries()) {
+      const whole = higher.find(({ of }) => of.includes(names[j]!));
+      if (whole === undefined) continue;
+      const direction = end === 0 ? "from" : "to";
+      throw new AnalysisError(
+        "invalid-model",
+        `${call}: path ${at + 1} leads ${direction} ${quote(names[j])}, which is a part of ${quote(whole.name)}; lead it ${direction} ${quote(whole.name)}`,
+        { path: at + 1, construct: names[j], of: whole.name },
+      );
+    }
+  }
+  const alone = names.filter(
+    (name, j) => !paths.some((path) => path.includes(j)) && !higher.some(({ of }) => of.includes(name)),
+  );
   if (alone.length > 0) {
     throw new AnalysisError(
       "invalid-model",

@@ -55,7 +55,7 @@ export function pathWarnings(
       ),
     );
   }
-  if (result.fit.test === null) {
+  if (result.fit?.test === null) {
     warnings.push(
       warning(
         "no-fit-test",

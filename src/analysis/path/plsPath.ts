@@ -1,18 +1,16 @@
-import { designMatrix } from "../../design/designMatrix";
 import type { WeightsReference } from "../../design/weights";
 import { AnalysisError } from "../../errors";
-import { momentsOfColumns } from "../../moments/momentsOfColumns";
 import { describeValue } from "../../table/describeValue";
-import { namedColumns } from "../../table/namedColumn";
-import type { Column, MissingCodes, Scales, SurveyData } from "../../table/surveyData";
-import { tableFrom } from "../../table/table";
+import type { MissingCodes, Scales, SurveyData } from "../../table/surveyData";
 import { auditOf } from "../audit";
 import { type BootstrapOption, bootstrapSettings } from "../bootstrapOption";
 import { deepFreeze } from "../frozen";
 import { checkLevel } from "../level";
 import { checkOptions } from "../options";
+import { answeredColumns, seenColumns } from "./answeredColumns";
 import { constructScores } from "./constructScores";
 import { pathAnalysis } from "./pathAnalysis";
+import { pathDesign } from "./pathDesign";
 import { type FitTestOption, fitTestSettings, pathFitTest } from "./pathFitTest";
 import { pathResult } from "./pathResult";
 import type { PlsPathResult } from "./pathResults";
@@ -76,24 +74,16 @@ export function plsPath(data: SurveyData, options: PlsPathOptions): PlsPathResul
       { option: "scores" },
     );
   }
-  const table = tableFrom(data, call);
-  const named = specification.constructs.flatMap(({ items }) => namedColumns(table, items, { call, option: "items" }));
-  const design = designMatrix(data, {
-    call,
-    option: "items",
-    // fromEntries makes every name a property of its own, "__proto__" too.
-    columns: Object.fromEntries(named.map(({ name, values }) => [name, values] as [string, Column])),
-    missingCodes: options.missingCodes,
-    scale: options.scale,
-    weights: options.weights,
-  });
-  const weights = design.weights.kind === "none" ? null : design.weights.values;
-  const columns = design.columns.map(({ values }) => values);
-  const analysis = pathAnalysis(
-    specification,
-    momentsOfColumns(columns, weights, design.n),
-    design.columns.map(({ scale }) => scale),
-  );
+  if (fitSettings !== null && specification.derived !== null) {
+    throw new AnalysisError(
+      "invalid-option",
+      `${call}: fitTest tests models of which every column is an answer; leave it out with moderations and constructs made of others`,
+      { option: "fitTest" },
+    );
+  }
+  const design = pathDesign(data, specification, options);
+  const answered = answeredColumns(specification, design);
+  const analysis = pathAnalysis(specification, answered);
   return deepFreeze(
     pathResult({
       ...analysis,
@@ -102,9 +92,11 @@ export function plsPath(data: SurveyData, options: PlsPathOptions): PlsPathResul
       missing: design.missing,
       audit: auditOf(design.audit),
       level,
-      resampled: settings && resampledPath(specification, design, analysis, settings),
+      resampled: settings && resampledPath(specification, answered.design, analysis, settings),
       ...(fitSettings && { fitTest: pathFitTest(specification, design, analysis, fitSettings, level) }),
-      scores: scores ? constructScores(specification, design, analysis) : null,
+      scores: scores
+        ? constructScores(specification, design, seenColumns(analysis.view, answered.design.columns), analysis)
+        : null,
     }),
   );
 }

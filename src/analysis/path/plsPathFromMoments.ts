@@ -6,6 +6,7 @@ import { deepFreeze } from "../frozen";
 import { checkLevel } from "../level";
 import { type MomentsInput, namedMoments } from "../momentsInput";
 import { checkOptions } from "../options";
+import { itemNames } from "./constructEntries";
 import { pathAnalysis } from "./pathAnalysis";
 import { pathResult } from "./pathResult";
 import type { PlsPathResult } from "./pathResults";
@@ -35,7 +36,14 @@ export function plsPathFromMoments(moments: MomentsInput, options: PlsPathFromMo
   const level = checkLevel(call, options?.level);
   const specification = pathSpecification(call, options);
   const { terms, moments: all } = namedMoments(call, moments);
-  const items = specification.items.flat();
+  if (specification.moderations.length > 0) {
+    throw new AnalysisError(
+      "invalid-option",
+      `${call}: moderations need the answers themselves, since products of answers are not in the moments; take plsPath`,
+      { option: "moderations" },
+    );
+  }
+  const items = specification.sources.flatMap(itemNames);
   const places = items.map((item) => {
     const place = terms.indexOf(item);
     if (place >= 0) return place;
@@ -44,11 +52,11 @@ export function plsPathFromMoments(moments: MomentsInput, options: PlsPathFromMo
     });
   });
   const selected = selectMoments(all, places);
-  const analysis = pathAnalysis(
-    specification,
-    selected,
-    items.map((item) => scaleFor(options.scale, item, call)),
-  );
+  const analysis = pathAnalysis(specification, {
+    moments: selected,
+    centre: selected.means,
+    scales: items.map((item) => scaleFor(options.scale, item, call)),
+  });
   return deepFreeze(
     pathResult({
       ...analysis,

@@ -1,6 +1,6 @@
 import type { DesignMatrix } from "../../design/designMatrix";
 import { quoteList } from "../../errors";
-import type { PathReference } from "../../estimate/path/pathEstimator";
+import { pathReference } from "../../estimate/path/pathEstimator";
 import { acceleration } from "../../inference/acceleration";
 import { intervalFromReplicates } from "../../inference/intervalFromReplicates";
 import { replicateSummary } from "../../inference/replicateSummary";
@@ -42,7 +42,7 @@ const CAUSES = { "not-positive-definite": "constructs or items that determine on
 export function resampledPath(
   specification: PathSpecification,
   design: Pick<DesignMatrix, "columns" | "weights" | "n">,
-  { estimate, values, scales }: PathAnalysis,
+  { estimate, values, scales, view }: PathAnalysis,
   settings: BootstrapSettings<PathInterval>,
 ): ResampledPath {
   const { call, model } = specification;
@@ -51,18 +51,10 @@ export function resampledPath(
   const { sums, draw, frequencies } = scheme;
   const figures = pathFigures(specification, scales);
   const present = presentFigures(specification, figures.at, values);
-  const k = model.blocks.length;
-  const reference: PathReference = {
-    weights: estimate.outer.weights.slice(),
-    loadings: Float64Array.from(
-      model.blocks.flatMap(({ first, size }, j) =>
-        Array.from({ length: size }, (_, b) => estimate.outer.itemScores[(first + b) * k + j]!),
-      ),
-    ),
-  };
+  const reference = pathReference(model, estimate);
   let flipped = 0;
   const optional = [figures.at.htmt2, figures.at.htmt2 + figures.pairs.length] as const;
-  const ofSums = pathOfSums(model, figures, reference, sums.centre, present, optional, (found) => {
+  const ofSums = pathOfSums({ model, view, reference, centre: sums.centre }, figures, present, optional, (found) => {
     if (found.flipped.includes(1)) flipped++;
   });
   const packed = new Float64Array(packedLength(sums.columns));

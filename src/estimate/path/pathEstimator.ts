@@ -33,6 +33,15 @@ export interface PathReference {
   readonly loadings: Float64Array;
 }
 
+/** An estimate as what its resamples start from and are oriented by: a copy. */
+export function pathReference({ blocks, items }: PathModel, { outer }: Pick<PathEstimate, "outer">): PathReference {
+  const loadings = new Float64Array(items);
+  blocks.forEach(({ first, size }, j) => {
+    for (let i = first; i < first + size; i++) loadings[i] = outer.itemScores[i * blocks.length + j]!;
+  });
+  return { weights: outer.weights.slice(), loadings };
+}
+
 /**
  * Partial least squares path modelling of one correlation matrix after another. All memory is made here, none in the loop.
  * @returns a function of the correlations (items×items, row-major, blocks side by side), and for resamples of the sample they come from

@@ -24,7 +24,7 @@ const wrong = [
 
 function test(seed: number, options: Partial<PlsPathOptions> = {}) {
   const { data } = simulateSurvey({ respondents: 300, seed, continuous: true, missing: 0 });
-  return plsPath(data, { constructs, paths: right, consistent: true, fitTest: { resamples: 60 }, ...options }).fit;
+  return plsPath(data, { constructs, paths: right, consistent: true, fitTest: { resamples: 60 }, ...options }).fit!;
 }
 
 describe("a test of exact fit", () => {
