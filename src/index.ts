@@ -1,3 +1,15 @@
+export type * from "./analysis/agreement/agreementResults";
+export { type CohenKappaOptions, cohenKappa, cohenKappaFromTable } from "./analysis/agreement/cohenKappa";
+export {
+  type IntraclassCorrelationOptions,
+  intraclassCorrelation,
+  intraclassCorrelationFromMoments,
+} from "./analysis/agreement/intraclassCorrelation";
+export {
+  type KrippendorffAlphaOptions,
+  type KrippendorffInterval,
+  krippendorffAlpha,
+} from "./analysis/agreement/krippendorffAlpha";
 export { bootstrap } from "./analysis/bootstrap/bootstrap";
 export { type BootstrapAsyncOptions, bootstrapAsync } from "./analysis/bootstrap/bootstrapAsync";
 export type { BackgroundOptions, CancelSignal, Progress } from "./analysis/bootstrap/bootstrapBackground";
@@ -147,6 +159,34 @@ export type { NpsCutoffs } from "./analysis/score/npsScore";
 export type { ScoreData } from "./analysis/score/scoreOptions";
 export { type TopBoxOptions, topBox } from "./analysis/score/topBox";
 export { type TopBoxFromCountsOptions, topBoxFromCounts } from "./analysis/score/topBoxFromCounts";
+export { type CorrelationMatrixOptions, correlationMatrix } from "./analysis/structure/correlationMatrix";
+export {
+  type FactorAnalysisOptions,
+  type FactorSettings,
+  factorAnalysis,
+  factorAnalysisFromCorrelation,
+} from "./analysis/structure/factorAnalysis";
+export { factorability, factorabilityFromCorrelation } from "./analysis/structure/factorability";
+export {
+  type ParallelAnalysisOptions,
+  type ParallelSettings,
+  parallelAnalysis,
+  parallelAnalysisFromCorrelation,
+} from "./analysis/structure/parallelAnalysis";
+export {
+  type ComponentSettings,
+  type PrincipalComponentsOptions,
+  principalComponents,
+  principalComponentsFromCorrelation,
+} from "./analysis/structure/principalComponents";
+export type { CorrelationName, GivenCorrelationOptions, StructureOptions } from "./analysis/structure/structureOptions";
+export type * from "./analysis/structure/structureResults";
+export {
+  type ScaleSettings,
+  type SuggestScalesOptions,
+  suggestScales,
+  suggestScalesFromCorrelation,
+} from "./analysis/structure/suggestScales";
 export { type ControlChartOptions, type ControlMethod, controlChart } from "./analysis/trend/controlChart";
 export { type ScoreTrendOptions, scoreTrend } from "./analysis/trend/scoreTrend";
 export type { WaveOptions } from "./analysis/trend/trendWaves";
@@ -171,6 +211,9 @@ export type { InteractionPairs } from "./design/designTerms";
 export type { PopulationSize, SamplingOptions } from "./design/samplingDesign";
 export type { WeightsReference } from "./design/weights";
 export { AnalysisError, type ErrorCode } from "./errors";
+export type { AgreementWeights } from "./estimate/agreement/cohenKappa";
+export type { Measurement } from "./estimate/agreement/krippendorffAlpha";
+export type { Rotation } from "./estimate/factor/rotation";
 export type { BootstrapMethod, IntervalStatus } from "./inference/bootstrapInterval";
 export type { Alternative } from "./inference/permutationResult";
 export { type Displayed, display, type MimeBundle } from "./report/display/display";

@@ -112,7 +112,7 @@ export function categoryColumn(
 }
 
 /** By code unit, so that the order is the same in every country. */
-function inOrder(a: GroupValue, b: GroupValue): number {
+export function inOrder(a: GroupValue, b: GroupValue): number {
   const [numberA, numberB] = [sortNumber(a), sortNumber(b)];
   if (numberA !== undefined && numberB !== undefined) return numberA - numberB;
   if (numberA !== undefined) return -1;

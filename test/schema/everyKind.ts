@@ -180,4 +180,39 @@ export const everyKind: Readonly<Record<string, readonly object[]>> = {
       { constructs: { A: ["a"], B: ["b"] }, paths: [{ from: "A", to: "B" }], consistent: true },
     ),
   ],
+  correlationMatrix: [
+    orsak.correlationMatrix(attitude, { items: model.drivers }),
+    orsak.correlationMatrix(steps, { items: ["step", "rating"], method: "spearman", weights: steps.step }),
+    orsak.correlationMatrix(survey, { items, method: "polychoric", missing: "pairwise" }),
+  ],
+  factorability: [
+    orsak.factorability(survey, { items }),
+    orsak.factorabilityFromCorrelation([
+      [1, 0.6],
+      [0.6, 1],
+    ]),
+  ],
+  parallelAnalysis: [orsak.parallelAnalysis(survey, { items, resamples: 20 })],
+  principalComponents: [orsak.principalComponents(survey, { items, components: 2, rotation: "varimax" })],
+  factorAnalysis: [
+    orsak.factorAnalysis(survey, { items, factors: 1 }),
+    orsak.factorAnalysis(attitude, {
+      items: ["rating", "complaints", "learning", "raises", "critical", "advance"],
+      factors: 2,
+    }),
+  ],
+  suggestedScales: [
+    orsak.suggestScales(attitude, { items: ["rating", "complaints", "learning", "critical"], resamples: 20 }),
+  ],
+  intraclassCorrelation: [orsak.intraclassCorrelation(attitude, { raters: model.drivers })],
+  cohenKappa: [
+    orsak.cohenKappa(waves, { raters: { first: waves.kind, second: [...waves.kind.slice(1), "b"] } }),
+    orsak.cohenKappaFromTable([
+      [20, 5],
+      [10, 15],
+    ]),
+  ],
+  krippendorffAlpha: [
+    orsak.krippendorffAlpha({ a: [1, 2, null, 1, 2], b: [1, 2, 2, 1, 1] }, { coders: ["a", "b"], interval }),
+  ],
 };

@@ -46,7 +46,7 @@ export function minresFactors(correlation: Float64Array, k: number, factors: num
   let iterations = 0;
   for (; iterations < MOST_STEPS; iterations++) {
     const left = freeGradient(memory);
-    if (left < 1e-13) {
+    if (left < 1e-12) {
       converged = true;
       break;
     }

@@ -193,6 +193,42 @@ const messages: Readonly<Record<string, WarningMessage>> = {
     "Modellen har lige så mange parametre, som der er varianser og kovarianser, og gengiver derfor alle svar: Tilpasningen prøver intet. Et fjerde spørgsmål, eller en anden faktor, ville gøre den til en prøve.",
   "weighted-likelihood": () =>
     "Estimaterne er vægtede, men standardfejl, χ² og alt, hvad der hviler på dem, behandler vægtene, som om de sagde, hvor præcist et svar er: Med stikprøvevægte holder de ikke.",
+
+  // Structure and agreement
+  "repaired-matrix": (d) =>
+    `Korrelationerne, hver estimeret for sig, passer ikke sammen: den mindste egenværdi er ${d.short("smallestEigenvalue")}, og ingen kan være under 0. Det, der bruger dem sammen, hviler på de nærmeste, der passer; ingen blev ændret mere end ${d.short("largestRepair")}.`,
+  "few-pairs": (d) =>
+    `Kun ${d.count("n")} rækker har svar på ${d.names("terms")}; korrelationer af så få styres af tilfældet.`,
+  "empty-cells": (d) =>
+    `${d.count("cells")} ${d.number("cells") === 1 ? "kombination" : "kombinationer"} af svar gav ingen, i ${d.pairs("pairs")}. ${(d.number("correction") ?? 0) > 0 ? `Hver blev talt som ${d.short("correction")} svar.` : "De blev ladt tomme; med få svar giver emptyCells: 0.5 roligere korrelationer, og at slå sjældne svar sammen hjælper mere."}`,
+  "correlation-at-boundary": (d) =>
+    `Svarene på ${d.pairs("pairs")} følger hinandens orden, så den polykoriske korrelation har intet maksimum og sættes til ±0,9999; emptyCells: 0.5 giver et.`,
+  "no-weighted-interval": () =>
+    "Med stikprøvevægte findes ingen lukket formel for standardfejlene; test og intervaller udelades.",
+  "no-closed-form-test": () =>
+    "Testen udelades: den kræver et kendt antal fuldstændige, uvægtede svar og korrelationer, der kan inverteres.",
+  "low-kmo": (d) =>
+    `${d.names("terms")} har for lidt til fælles med de andre spørgsmål (under 0,5); faktorerne bliver tydeligere uden.`,
+  "heywood-items": (d) =>
+    `Faktorerne ser ud til at forklare alt i ${d.names("terms")}, mere end svar tillader (et Heywood-tilfælde): der er for mange faktorer, eller for få spørgsmål eller svar.`,
+  "no-degrees-of-freedom": (d) =>
+    `${d.count("factors")} ${d.number("factors") === 1 ? "faktor" : "faktorer"} af ${d.count("items")} spørgsmål kan gengive hvilke korrelationer som helst, så der er intet at teste.`,
+  "rotation-not-converged": (d) =>
+    `Rotationen ${d.name("rotation")} faldt ikke til ro; ladningerne er det sidste trins. Færre faktorer kan give en tydeligere stilling.`,
+  "no-structure": () =>
+    "Ikke engang den første egenværdi er større end svar uden sammenhæng giver: spørgsmålene har intet til fælles, som denne undersøgelse kan vise.",
+  "reference-is-pearson": () =>
+    'Polykoriske korrelationer svinger mere end de simulerede svars Pearson-korrelationer, så det foreslåede antal kan være for stort; method: "permuted" sammenligner lige med lige og tager længere tid.',
+  "items-on-none": (d) =>
+    `${d.names("terms")} lader ikke med ${d.short("loading")} eller mere på nogen faktor og hører ikke til nogen skala.`,
+  "items-on-several": (d) =>
+    `${d.names("terms")} lader med ${d.short("loading")} eller mere på mere end én faktor og blev ikke placeret: spørgsmålet kan handle om to ting.`,
+  "reversed-in-scale": (d) =>
+    `${d.names("terms")} går imod resten af skalaen; vend svarene, før de lægges sammen. Alfa tæller dem her den anden vej.`,
+  "short-scales": (d) =>
+    `${d.names("terms")} har færre end tre spørgsmål, for få til en selvstændig skala; bed om færre skalaer, eller tilføj spørgsmål.`,
+  "too-many-factors": (d) =>
+    `Parallelanalysen foreslår flere faktorer, end korrelationerne mellem ${d.count("items")} spørgsmål bestemmer; ${d.count("scales")} blev brugt.`,
 };
 
 export const warnings: WarningWords = {

@@ -195,6 +195,42 @@ const messages: Readonly<Record<string, WarningMessage>> = {
     "Modellen har lika många parametrar som det finns varianser och kovarianser och återger därför vilka svar som helst: anpassningen prövar ingenting. En fjärde fråga, eller en annan faktor, skulle göra den till en prövning.",
   "weighted-likelihood": () =>
     "Skattningarna är viktade, men medelfel, χ² och allt som vilar på dem behandlar vikterna som om de sade hur noggrant ett svar är: med urvalsvikter håller de inte.",
+
+  // Structure and agreement
+  "repaired-matrix": (d) =>
+    `Korrelationerna, var och en skattad för sig, går inte ihop: det minsta egenvärdet är ${d.short("smallestEigenvalue")}, och inget kan vara under 0. Det som behöver dem tillsammans vilar på de närmaste som går ihop; ingen ändrades med mer än ${d.short("largestRepair")}.`,
+  "few-pairs": (d) =>
+    `Bara ${d.count("n")} rader har svar på ${d.names("terms")}; korrelationer av så få styrs av slumpen.`,
+  "empty-cells": (d) =>
+    `${d.count("cells")} ${d.number("cells") === 1 ? "kombination" : "kombinationer"} av svar gavs av ingen, i ${d.pairs("pairs")}. ${(d.number("correction") ?? 0) > 0 ? `Varje sådan räknades som ${d.short("correction")} svar.` : "De lämnades tomma; med få svar ger emptyCells: 0.5 stadigare korrelationer, och att slå ihop sällsynta svar hjälper mer."}`,
+  "correlation-at-boundary": (d) =>
+    `Svaren på ${d.pairs("pairs")} följer varandras ordning, så den polykoriska korrelationen har inget maximum och sätts till ±0,9999; emptyCells: 0.5 ger ett.`,
+  "no-weighted-interval": () =>
+    "Med urvalsvikter finns ingen sluten formel för medelfelen; test och intervall utelämnas.",
+  "no-closed-form-test": () =>
+    "Testet utelämnas: det kräver ett känt antal fullständiga, oviktade svar och korrelationer som kan inverteras.",
+  "low-kmo": (d) =>
+    `${d.names("terms")} har för lite gemensamt med de andra frågorna (under 0,5); faktorerna blir tydligare utan.`,
+  "heywood-items": (d) =>
+    `Faktorerna ser ut att förklara allt i ${d.names("terms")}, mer än svar tillåter (ett Heywoodfall): faktorerna är för många, eller frågorna eller svaren för få.`,
+  "no-degrees-of-freedom": (d) =>
+    `${d.count("factors")} ${d.number("factors") === 1 ? "faktor" : "faktorer"} av ${d.count("items")} frågor kan återge vilka korrelationer som helst, så det finns inget att pröva.`,
+  "rotation-not-converged": (d) =>
+    `Rotationen ${d.name("rotation")} stannade inte; laddningarna är det sista stegets. Färre faktorer kan ge ett tydligare läge.`,
+  "no-structure": () =>
+    "Inte ens det första egenvärdet är större än vad svar utan samband ger: frågorna har inget gemensamt som den här undersökningen kan visa.",
+  "reference-is-pearson": () =>
+    'Polykoriska korrelationer varierar mer än de simulerade svarens Pearsonkorrelationer, så det föreslagna antalet kan vara för stort; method: "permuted" jämför lika med lika och tar längre tid.',
+  "items-on-none": (d) =>
+    `${d.names("terms")} laddar inte med ${d.short("loading")} eller mer på någon faktor och hör inte till någon skala.`,
+  "items-on-several": (d) =>
+    `${d.names("terms")} laddar med ${d.short("loading")} eller mer på fler än en faktor och placerades inte: frågan kan handla om två saker.`,
+  "reversed-in-scale": (d) =>
+    `${d.names("terms")} går emot resten av skalan; vänd svaren innan de summeras. Alfa räknar dem här åt andra hållet.`,
+  "short-scales": (d) =>
+    `${d.names("terms")} har färre än tre frågor, för få för en egen skala; begär färre skalor eller lägg till frågor.`,
+  "too-many-factors": (d) =>
+    `Parallellanalysen föreslår fler faktorer än korrelationerna mellan ${d.count("items")} frågor bestämmer; ${d.count("scales")} användes.`,
 };
 
 export const warnings: WarningWords = {

@@ -13,6 +13,15 @@ const WITHOUT_SECTION: readonly string[] = [
   "plsPath",
   "comparePaths",
   "predictPaths",
+  "correlationMatrix",
+  "factorability",
+  "parallelAnalysis",
+  "principalComponents",
+  "factorAnalysis",
+  "suggestedScales",
+  "intraclassCorrelation",
+  "cohenKappa",
+  "krippendorffAlpha",
 ];
 
 test("every kind of result has its section", () => {
