@@ -12,6 +12,7 @@ export type ErrorCode =
   | "invalid-option"
   | "malformed-csv"
   | "missing-option"
+  | "missing-package"
   | "missing-weight"
   | "negative-weight"
   | "no-valid-answers"

@@ -216,6 +216,24 @@ export type { Measurement } from "./estimate/agreement/krippendorffAlpha";
 export type { Rotation } from "./estimate/factor/rotation";
 export type { BootstrapMethod, IntervalStatus } from "./inference/bootstrapInterval";
 export type { Alternative } from "./inference/permutationResult";
+export { type BootstrapChartOptions, bootstrapChart } from "./report/chart/bootstrapChart";
+export type { ChartTheme } from "./report/chart/chartColours";
+export type { ChartOptions } from "./report/chart/chartFrame";
+export { chartsOf } from "./report/chart/chartsOf";
+export { type CoefficientsToChart, coefficientsChart } from "./report/chart/coefficientsChart";
+export { correlationChart } from "./report/chart/correlationChart";
+export { driverSharesChart } from "./report/chart/driverSharesChart";
+export {
+  type ImportancePerformanceMapOptions,
+  importancePerformanceMap,
+} from "./report/chart/importancePerformanceMap";
+export { npsDistributionChart } from "./report/chart/npsDistributionChart";
+export { pathDiagram } from "./report/chart/pathDiagram";
+export { penaltyRewardChart } from "./report/chart/penaltyRewardChart";
+export { type MatrixCut, type PriorityMatrixOptions, priorityMatrix } from "./report/chart/priorityMatrix";
+export { type ScoreChartOptions, scoreChart } from "./report/chart/scoreChart";
+export { simulatedChangeChart } from "./report/chart/simulatedChangeChart";
+export { waveChart } from "./report/chart/waveChart";
 export { type Displayed, display, type MimeBundle } from "./report/display/display";
 export type { ChartNode, ChartSpecification, PageTexts } from "./report/document";
 export { driverReport, type ReportEntry, type ReportOptions } from "./report/driverReport";
@@ -223,11 +241,13 @@ export { da } from "./report/messages/da";
 export { en } from "./report/messages/en";
 export type { Messages } from "./report/messages/messages";
 export { sv } from "./report/messages/sv";
+export { renderCharts } from "./report/renderCharts";
 export type { ReportLanguage } from "./report/reportLanguage";
 export { type CsvTextOptions, toCsv } from "./report/table/toCsv";
 export { type TableCell, type TabledResult, type TableOptions, type TableRow, toTable } from "./report/table/toTable";
 export { type HtmlOptions, toHtml } from "./report/toHtml";
 export { type MarkdownOptions, toMarkdown } from "./report/toMarkdown";
+export { type SvgOptions, toSvg } from "./report/toSvg";
 export { type TextOptions, toText } from "./report/toText";
 export { type CsvOptions, readCsv } from "./table/readCsv";
 export {

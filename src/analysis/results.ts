@@ -437,6 +437,12 @@ export interface CorrelatedPair {
   readonly correlation: number;
 }
 
+/** Correlations of columns with each other: rows of a symmetric matrix, in the order of the terms. */
+export interface ColumnCorrelations {
+  readonly terms: readonly string[];
+  readonly values: readonly (readonly number[])[];
+}
+
 /** How missing answers were dealt with, other than by leaving rows out. */
 export interface MissingAnswers {
   readonly method: "pairwise" | "em" | "dummy" | "imputation";
@@ -492,6 +498,8 @@ export interface VifResult {
   readonly rows: readonly VifRow[];
   /** Belsley's σ_max/σ_k, columns of unit length, uncentred, intercept in; null from a correlation matrix, which has no means. */
   readonly conditionIndices: readonly number[] | null;
+  /** Of the columns; a category has one for each level but the reference. */
+  readonly correlations: ColumnCorrelations;
   readonly movesTogether: readonly CorrelatedPair[];
   readonly audit: Audit | null;
   readonly warnings: readonly Warning[];

@@ -1,5 +1,7 @@
 import type { Root } from "mdast";
 import { AnalysisError, quote, suggestion } from "../errors";
+import { chartsOf } from "./chart/chartsOf";
+import type { ScoreChartOptions } from "./chart/scoreChart";
 import { checkKnownOptions } from "./checkKnownOptions";
 import { plainLine } from "./label";
 import type { Language } from "./language";
@@ -29,6 +31,8 @@ export interface ReportOptions {
   readonly description?: string;
   /** "en" unless given, "sv", "da", or the messages of another language. */
   readonly language?: ReportLanguage;
+  /** Whether results are also drawn, as far as there are charts of them; false unless given. `renderCharts` then draws them. */
+  readonly charts?: boolean;
 }
 
 const TEXTS: readonly string[] = ["title", "source", "description"];
@@ -47,8 +51,13 @@ export function driverReport(
   results: ReportedResult | ReportEntry | readonly (ReportedResult | ReportEntry)[],
   options: ReportOptions = {},
 ): Root {
-  checkKnownOptions("driverReport", options, [...TEXTS, "language"]);
-  const { language: asked, ...texts } = options;
+  checkKnownOptions("driverReport", options, [...TEXTS, "language", "charts"]);
+  const { language: asked, charts = false, ...texts } = options;
+  if (typeof charts !== "boolean") {
+    throw new AnalysisError("invalid-option", `driverReport: charts must be true or false, got ${quote(charts)}`, {
+      option: "charts",
+    });
+  }
   checkTexts(texts, TEXTS);
   const language = reportLanguage("driverReport", asked);
   const { words, name } = language;
@@ -57,7 +66,7 @@ export function driverReport(
   const children: Block[] = [heading(1, options.title === undefined ? words.reportTitle : name(options.title))];
   if (options.description !== undefined) children.push(paragraph(plainLine(options.description)));
   if (options.source !== undefined) children.push(paragraph(words.source(name(options.source))));
-  for (const entry of list) children.push(...section(entry, language));
+  for (const entry of list) children.push(...section(entry, language, charts));
   return {
     type: "root",
     children: children.filter((block) => !isEmpty(block)),
@@ -65,13 +74,24 @@ export function driverReport(
   };
 }
 
-function section(entry: unknown, language: Language): readonly Block[] {
+function section(entry: unknown, language: Language, charts: boolean): readonly Block[] {
   const { result, naming } = unpack(entry, language);
   // Each section takes results of its own kind, and the table holds it under that kind.
   const write = Object.hasOwn(SECTIONS, result.kind)
     ? (SECTIONS[result.kind] as Section<ReportedResult> | undefined)
     : undefined;
-  return write === undefined ? notAResult(result) : write(result, naming, language);
+  if (write === undefined) return notAResult(result);
+  const blocks = write(result, naming, language);
+  if (!charts) return blocks;
+  // After the first words of a section, before its tables.
+  const place = blocks.findIndex(({ type }) => type !== "heading" && type !== "paragraph");
+  const charted = chartsOf(result, chartOptions(result, naming, language));
+  return [...blocks.slice(0, place), ...charted, ...blocks.slice(place)];
+}
+
+/** Only scores are named by their column. */
+function chartOptions(result: ReportedResult, { column }: Naming, { words }: Language): ScoreChartOptions {
+  return { language: words, ...(column !== undefined && result.kind in words.score.headings && { column }) };
 }
 
 function unpack(entry: unknown, { name }: Language): { readonly result: ReportedResult; readonly naming: Naming } {

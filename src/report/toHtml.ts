@@ -3,7 +3,7 @@ import { toHtml as serialize } from "hast-util-to-html";
 import type { Root } from "mdast";
 import { toHast } from "mdast-util-to-hast";
 import { AnalysisError, quote } from "../errors";
-import { CHART_STYLE } from "./chart/chartColours";
+import { chartStyle } from "./chart/chartColours";
 import { checkKnownOptions } from "./checkKnownOptions";
 import type { PageTexts } from "./document";
 import { make, type PageSection, pageHandlers, text, textOf } from "./html/pageHandlers";
@@ -57,7 +57,7 @@ export function toHtml(document: Root, options: HtmlOptions = {}): string {
           make("meta", { charSet: "utf-8" }, []),
           make("meta", { name: "viewport", content: "width=device-width, initial-scale=1" }, []),
           make("title", {}, [text(plainLine(title))]),
-          make("style", {}, [text(PAGE_STYLE + CHART_STYLE)]),
+          make("style", {}, [text(PAGE_STYLE + chartStyle())]),
         ]),
         make("body", {}, [
           make("a", { className: ["skip"], href: "#report" }, [text(words.skip)]),

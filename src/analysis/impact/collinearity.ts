@@ -13,6 +13,7 @@ import type { ColumnReferences, MissingCodes, Scales, SurveyData } from "../../t
 import { auditOf, auditWarnings } from "../audit";
 import { deepFreeze } from "../frozen";
 import { checkOptions, required } from "../options";
+import { columnCorrelations } from "../regression/columnCorrelations";
 import { MOVES_TOGETHER } from "../regression/correlatedPairs";
 import type { Warning } from "../results";
 import { warning } from "../warnings";
@@ -89,6 +90,7 @@ export function collinearity(data: SurveyData, options: CollinearityOptions): Co
       proportions: ["(Intercept)", ...names].map((term, j) => ({ term, proportion: proportions[k * size + j]! })),
     })),
     findings: findings(design, correlation, rows, threshold),
+    correlations: columnCorrelations(correlation, names),
     audit,
     warnings: [...auditWarnings(audit), ...conditionWarnings(indices, proportions, ["(Intercept)", ...names])],
   });

@@ -1,4 +1,12 @@
-import type { Audit, CoefficientRow, IntervalEstimate, RegressionModel, ResamplingRecord, Warning } from "../results";
+import type {
+  Audit,
+  CoefficientRow,
+  ColumnCorrelations,
+  IntervalEstimate,
+  RegressionModel,
+  ResamplingRecord,
+  Warning,
+} from "../results";
 
 /** A figure with its error, t and interval. */
 export interface ContrastFigures {
@@ -367,6 +375,8 @@ export interface CollinearityResult {
   readonly conditions: readonly ConditionRow[];
   /** A finding for each cluster of drivers that move together, and for each driver on its own. */
   readonly findings: readonly CollinearityFinding[];
+  /** Of the columns; a category has one for each level but the reference. */
+  readonly correlations: ColumnCorrelations;
   readonly audit: Audit;
   readonly warnings: readonly Warning[];
 }

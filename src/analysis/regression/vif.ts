@@ -13,6 +13,7 @@ import { type MatrixInput, squareMatrix } from "../matrixInput";
 import { checkOptions, required } from "../options";
 import type { VifResult, VifRow } from "../results";
 import { warning } from "../warnings";
+import { columnCorrelations } from "./columnCorrelations";
 import { correlatedPairs } from "./correlatedPairs";
 
 export interface VifOptions {
@@ -57,6 +58,7 @@ export function vif(data: SurveyData, options: VifOptions): VifResult {
     missing: design.missing,
     rows: vifRows(correlation, design.terms, names, call),
     conditionIndices: conditionIndices(columns, weights, moments),
+    correlations: columnCorrelations(correlation, names),
     movesTogether: correlatedPairs(correlation, names.length, names),
     audit,
     warnings: auditWarnings(audit),
@@ -88,6 +90,7 @@ export function vifFromCorrelation(
       call,
     ),
     conditionIndices: null,
+    correlations: columnCorrelations(values, terms),
     movesTogether: correlatedPairs(values, terms.length, terms),
     audit: null,
     warnings: [

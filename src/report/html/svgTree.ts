@@ -8,12 +8,14 @@ const ELEMENTS: ReadonlySet<string> = new Set(
 const ATTRIBUTES: ReadonlySet<string> = new Set(
   `class id role version viewBox width height x y x1 x2 y1 y2 cx cy r rx ry d points dx dy transform clip-path opacity fill
   fill-opacity stroke stroke-width stroke-opacity stroke-dasharray stroke-dashoffset stroke-linecap stroke-linejoin
-  stroke-miterlimit text-anchor dominant-baseline font-family font-size font-weight font-style letter-spacing
+  stroke-miterlimit text-anchor dominant-baseline font-family font-size font-weight font-style letter-spacing pointer-events display
   xmlns xmlns:xlink aria-label aria-hidden aria-roledescription style`.split(/\s+/u),
 );
 /** What a style may hold; none of it loads anything. */
 const STYLE =
   /^(?:\s*(?:font(?:-\w+)?|fill|stroke|opacity|pointer-events|display)\s*:[^:;()@\\]*(?:var\(--[\w-]+\))?\s*;?)*$/u;
+/** Belongs to a drawing that stands alone, or that answers to a mouse. */
+const UNUSED = /^(?:xmlns|class$|pointer-events$)/u;
 const TAG = /<(?<close>\/?)(?<name>[A-Za-z]+)(?<attributes>(?:\s+[\w:-]+="[^"<]*")*)\s*(?<empty>\/?)>|(?<text>[^<]+)/uy;
 const ATTRIBUTE = /\s+(?<name>[\w:-]+)="(?<value>[^"]*)"/gu;
 const ENTITIES: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };
@@ -64,7 +66,7 @@ function properties(attributes: string, call: string): Record<string, string> {
     const plain = decoded(value, call);
     const isSafe = name === "style" ? STYLE.test(plain) : ATTRIBUTES.has(name) && !/url\((?!#)/iu.test(plain);
     if (!isSafe) throw refusal(call, `has an attribute ${name}, or a value of it, which no drawing needs`);
-    if (!name.startsWith("xmlns")) own[name] = plain;
+    if (!UNUSED.test(name)) own[name] = plain;
   }
   return own;
 }

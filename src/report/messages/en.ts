@@ -1,5 +1,6 @@
 import { alpha } from "./en/alpha";
 import { audit } from "./en/audit";
+import { chart } from "./en/chart";
 import { collinear } from "./en/collinear";
 import { collinearity } from "./en/collinearity";
 import { comparison } from "./en/comparison";
@@ -32,4 +33,5 @@ export const en: Messages = {
   audit,
   warnings,
   page,
+  chart,
 };

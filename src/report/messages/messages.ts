@@ -1,5 +1,6 @@
 import type { AlphaWords } from "./words/alphaWords";
 import type { AuditWords } from "./words/auditWords";
+import type { ChartWords } from "./words/chartWords";
 import type { CollinearityWords } from "./words/collinearityWords";
 import type { CollinearWords } from "./words/collinearWords";
 import type { ComparisonWords } from "./words/comparisonWords";
@@ -33,4 +34,5 @@ export interface Messages extends GeneralWords {
   readonly audit: AuditWords;
   readonly warnings: WarningWords;
   readonly page: PageWords;
+  readonly chart: ChartWords;
 }

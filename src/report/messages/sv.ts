@@ -2,6 +2,7 @@ import type { Messages } from "./messages";
 import { alpha } from "./sv/alpha";
 import { audit } from "./sv/audit";
 import { collinear } from "./sv/collinear";
+import { chart } from "./sv/chart";
 import { collinearity } from "./sv/collinearity";
 import { comparison } from "./sv/comparison";
 import { driver } from "./sv/driver";
@@ -32,4 +33,5 @@ export const sv: Messages = {
   audit,
   warnings,
   page,
+  chart,
 };

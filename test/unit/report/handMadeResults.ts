@@ -277,6 +277,13 @@ export const vifResult: VifResult = {
     { term: "speed", vif: 104.2, tolerance: 0.0096, df: 1, gvif: 104.2, scaledGvif: 10.21 },
   ],
   conditionIndices: [1, 8.2, 33.4],
+  correlations: {
+    terms: ["price", "speed"],
+    values: [
+      [1, 0.91],
+      [0.91, 1],
+    ],
+  },
   movesTogether: [{ a: "price", b: "speed", correlation: 0.91 }],
   audit: null,
   warnings: [warning('vif: "speed" has a VIF above 10')],

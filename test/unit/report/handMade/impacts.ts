@@ -331,6 +331,14 @@ export const together: CollinearityResult = {
     { terms: ["Value"], correlation: null, suggestion: "together", finding: "" },
     { terms: ["Price"], correlation: null, suggestion: "keep", finding: "" },
   ],
+  correlations: {
+    terms: ["Speed", "Wait", "Price"],
+    values: [
+      [1, 0.81, -0.24],
+      [0.81, 1, -0.05],
+      [-0.24, -0.05, 1],
+    ],
+  },
   audit,
   warnings: [],
 };

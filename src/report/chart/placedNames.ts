@@ -1,0 +1,39 @@
+import { colour } from "./chartColours";
+import { LINE_HEIGHT, type Part } from "./chartFrame";
+import type { NamedPoint, PlacedLabel } from "./placeLabels";
+
+/** The layers of names at the places found for them, by pixel, with a line to the point where one is far from it. */
+export function placedNames(points: readonly NamedPoint[], places: readonly (PlacedLabel | null)[]): readonly Part[] {
+  const values = points.flatMap((point, k) => {
+    const place = places[k];
+    if (!place) return [];
+    const { lines } = point;
+    return [
+      {
+        label: lines,
+        atX: place.x,
+        atY: place.y - (LINE_HEIGHT * (lines.length - 1)) / 2,
+        middle: place.y,
+        fromX: point.x,
+        fromY: point.y,
+        isApart: place.isApart,
+      },
+    ];
+  });
+  const data = { values };
+  const name: Part = { x: pixel("atX"), y: pixel("atY"), text: { field: "label" } };
+  return [
+    {
+      data,
+      transform: [{ filter: "datum.isApart" }],
+      mark: { type: "rule", color: colour("axis"), strokeWidth: 1 },
+      encoding: { x: pixel("fromX"), x2: { field: "atX" }, y: pixel("fromY"), y2: { field: "middle" } },
+    },
+    { data, mark: { type: "text", baseline: "middle" }, encoding: name },
+  ];
+}
+
+/** A place in the drawing itself, by no scale. */
+export function pixel(field: string): Part {
+  return { field, type: "quantitative", scale: null };
+}
