@@ -54,10 +54,10 @@ export function rulesOf(rooms: readonly Room[]): IForbiddenRuleType[] {
     },
     { name: "every import is found", severity: "error", from: {}, to: { couldNotResolve: true } },
     {
-      name: "only packages that are installed with orsak",
+      name: "only packages that are installed with orsak, or beside it",
       severity: "error",
       from: { path: "^src/" },
-      to: { path: "node_modules/", dependencyTypesNot: ["npm"] },
+      to: { path: "node_modules/", dependencyTypesNot: ["npm", "npm-peer"] },
     },
   ];
 }

@@ -3,7 +3,7 @@ import { AnalysisError, quote, quoteList, suggestion } from "../../errors";
 import type { ChartNode } from "../document";
 import { decimalsFor } from "../formats";
 import { colour } from "./chartColours";
-import { type ChartOptions, chartLanguage, chartNode, type Part } from "./chartFrame";
+import { axisRoom, type ChartOptions, chartLanguage, chartNode, type Part } from "./chartFrame";
 import { figureSentence } from "./sentences";
 import { labelLines } from "./textWidth";
 
@@ -13,7 +13,7 @@ export interface BootstrapChartOptions extends ChartOptions {
 }
 
 const HEIGHT = 220;
-const LEFT = 48;
+const LEFT = 56;
 const RIGHT = 8;
 const BINS = 40;
 
@@ -50,8 +50,7 @@ export function bootstrapChart(result: BootstrapResult, options: BootstrapChartO
   const shown = name(row.term);
   const { estimate, confLow: low, confHigh: high } = row;
   const x: Part = {
-    field: "value",
-    bin: { maxbins: BINS },
+    field: "from",
     type: "quantitative",
     axis: {
       title: labelLines(shown, 36, 1)[0],
@@ -59,7 +58,7 @@ export function bootstrapChart(result: BootstrapResult, options: BootstrapChartO
       tickCount: 6,
       grid: false,
       ticks: false,
-      labelOverlap: true,
+      labelOverlap: false,
     },
     scale: { nice: false, zero: false },
   };
@@ -67,7 +66,7 @@ export function bootstrapChart(result: BootstrapResult, options: BootstrapChartO
   return chartNode(
     {
       title: options.title ?? words.chart.bootstrapTitle(shown),
-      note: figureSentence(shown, { estimate, low, high }, result.level, written, language),
+      note: words.chart.ends(formats.level(result.level)),
       alt: figureSentence(shown, { estimate, low, high }, result.level, written, language),
       height: HEIGHT,
       left: LEFT,
@@ -85,11 +84,17 @@ export function bootstrapChart(result: BootstrapResult, options: BootstrapChartO
               ]),
           {
             data: { values: replicates.map((value) => ({ value })) },
-            mark: { type: "bar", color: colour("blue"), binSpacing: 1 },
+            transform: [
+              { bin: { maxbins: BINS }, field: "value", as: ["from", "to"] },
+              { aggregate: [{ op: "count", as: "count" }], groupby: ["from", "to"] },
+            ],
+            mark: { type: "bar", color: colour("blue"), stroke: colour("paper"), strokeWidth: 0.75 },
             encoding: {
               x,
+              x2: { field: "to" },
+              y2: { datum: 0 },
               y: {
-                aggregate: "count",
+                field: "count",
                 type: "quantitative",
                 axis: {
                   title: words.chart.resamplesAxis,
@@ -97,6 +102,7 @@ export function bootstrapChart(result: BootstrapResult, options: BootstrapChartO
                   tickCount: 4,
                   domain: false,
                   ticks: false,
+                  ...axisRoom(LEFT),
                 },
               },
             },

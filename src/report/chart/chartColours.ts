@@ -45,11 +45,11 @@ export const CHART_COLOURS: Readonly<Record<ColourName, Colour>> = {
   grey: { light: "#8a8f96", dark: "#868c94" },
   // Seven steps from orange (−1) over paper to blue (1), each with its ink.
   heat1: { light: "#a84900", dark: "#f2a861" },
-  heat2: { light: "#dd9a5f", dark: "#a8682a" },
+  heat2: { light: "#dd9a5f", dark: "#8a5220" },
   heat3: { light: "#f5dfca", dark: "#4d361d" },
   heat4: { light: "#f4f5f1", dark: "#23282d" },
   heat5: { light: "#d2e2f3", dark: "#213c58" },
-  heat6: { light: "#86b2df", dark: "#3b6ea3" },
+  heat6: { light: "#86b2df", dark: "#315f8e" },
   heat7: { light: "#1b5fa5", dark: "#80b9f2" },
   onStrong: { light: "#fefefc", dark: "#101317" },
 };

@@ -81,7 +81,8 @@ export function chartNode(parts: ChartParts, language: Language): ChartNode {
         anchor: "start",
         frame: "group",
         dx: -left,
-        offset: above + 12,
+        // From what stands highest above the plot, which is what `above` makes room for.
+        offset: 12,
       },
       width: plotWidth(parts),
       height,
@@ -136,12 +137,18 @@ function configuration({ formats }: Language): Part {
       domainColor: colour("axis"),
       tickColor: colour("axis"),
       labelPadding: 5,
+      labelFlush: false,
       titlePadding: 8,
       labelLimit: 0,
       titleLimit: 0,
     },
     text: { color: colour("ink"), fontSize: LABEL_SIZE, lineHeight: LINE_HEIGHT, limit: 0 },
   };
+}
+
+/** Where the title of an upright axis stands, in all the room to the left of the plot: Vega would guess. */
+export function axisRoom(left: number): Part {
+  return { minExtent: left - 22, maxExtent: left - 22, titlePadding: 4 };
 }
 
 /** The width that the widest of some texts takes. */

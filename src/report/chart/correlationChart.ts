@@ -10,7 +10,8 @@ const STEPS: readonly ColourName[] = ["heat1", "heat2", "heat3", "heat4", "heat5
 const CUTS: readonly number[] = [-0.7, -0.4, -0.1, 0.1, 0.4, 0.7];
 const WIDEST_CELL = 52;
 /** Narrower cells have no room for a figure. */
-const NARROWEST_WITH_FIGURE = 34;
+const NARROWEST_WITH_FIGURE = 32;
+const WIDEST_NAMES = 130;
 const GAP = 10;
 const HEAD = 24;
 
@@ -30,7 +31,7 @@ export function correlationChart(result: VifResult | CollinearityResult, options
   const factorTexts = factors.map((vif) => (vif === undefined ? "" : formats.inflation(vif)));
   const y: Part = { field: "row", type: "ordinal", scale: { type: "band", padding: 0 }, axis: null };
   const names = terms.map((term, row) => `${row + 1} ${name(term)}`);
-  const labels = rowLabels(names, y);
+  const labels = rowLabels(names, y, WIDEST_NAMES);
   const factorRoom = widest([...factorTexts, "VIF"]) + GAP;
   const room = CHART_WIDTH - labels.left - factorRoom;
   const width = Math.min(room, WIDEST_CELL * terms.length);

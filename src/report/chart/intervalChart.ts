@@ -49,13 +49,13 @@ export function intervalChart(chart: IntervalChart, language: Language): ChartNo
   const x: Part = {
     field: "estimate",
     type: "quantitative",
+    stack: null,
     scale: scaleOf(rows, bars ? 0 : reference, isLogarithmic),
     axis: {
       title: labelLines(axis, (width + left) / 12, 2),
       titleAnchor: "end",
       tickCount: Math.max(2, Math.min(6, Math.floor(width / 60))),
-      labelOverlap: true,
-      labelFlush: false,
+      labelOverlap: false,
       domain: false,
       ticks: false,
       grid: true,

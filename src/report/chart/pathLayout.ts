@@ -7,10 +7,13 @@ export interface PathBox extends Box {
 
 /** One arrow: the points of its curve, the direction of its head in degrees, and the middle of its figure. */
 export interface PathArrow {
-  readonly points: readonly (readonly [x: number, y: number])[];
+  readonly points: Curve;
   readonly head: number;
-  readonly label: readonly [x: number, y: number];
+  readonly label: Point;
 }
+
+type Point = readonly [x: number, y: number];
+type Curve = readonly Point[];
 
 interface Link {
   readonly from: string;
@@ -25,10 +28,13 @@ interface Size {
 const GAP = 46;
 /** Where one construct stands alone on its level, it moves to the side by turns: arrows that pass it then have room. */
 const SWAY = 0.16;
-const STEPS = 48;
+const STEPS = 400;
+/** Of the points of a curve every tenth is drawn. */
+const THINNING = 10;
 const BENDS: readonly number[] = [0, 30, -30, 60, -60, 95, -95, 135, -135, 180, -180, 230, -230, 290, -290];
 const LABEL: Size = { width: 44, height: 18 };
-const PLACES: readonly number[] = [0.5, 0.42, 0.58, 0.34, 0.66, 0.27, 0.73, 0.2, 0.8];
+/** From the middle outwards. */
+const PLACES: readonly number[] = Array.from({ length: 20 }, (_, k) => 0.5 + (k % 2 === 0 ? 0.02 : -0.02) * k);
 
 /**
  * Places constructs from causes at the top to what they lead to, each below everything that leads to it.
@@ -74,7 +80,11 @@ export function pathBoxes(
 /** Draws each arrow as a curve that goes round the boxes in its way, and finds a place for its figure on it. */
 export function pathArrows(boxes: readonly PathBox[], links: readonly Link[], width: number): readonly PathArrow[] {
   const boxOf = new Map(boxes.map((box) => [box.term, box]));
-  const curves = links.map(({ from, to }) => {
+  const curves: Curve[] = [];
+  const lengthOf = ({ from, to }: Link): number => Math.abs(boxOf.get(to)!.y - boxOf.get(from)!.y);
+  const shortestFirst = links.map((_, k) => k).sort((a, b) => lengthOf(links[a]!) - lengthOf(links[b]!));
+  for (const own of shortestFirst) {
+    const { from, to } = links[own]!;
     const [start, end] = [boxOf.get(from)!, boxOf.get(to)!];
     const others = boxes.filter((box) => box !== start && box !== end);
     const tries = BENDS.map((bend) => {
@@ -82,44 +92,77 @@ export function pathArrows(boxes: readonly PathBox[], links: readonly Link[], wi
       const hits = points.filter(
         ([x, y]) => x < 2 || x > width - 2 || others.some((box) => contains(box, x, y, 8)),
       ).length;
-      return { points, cost: hits * 1000 + Math.abs(bend) };
+      const crossed = curves.filter((other) => crosses(points, other)).length;
+      return { points, cost: hits * 1000 + crossed * 90 + Math.abs(bend) };
     });
-    return tries.reduce((best, each) => (each.cost < best.cost ? each : best)).points;
-  });
-  const taken: Box[] = [...boxes];
-  return curves.map((points, own) => {
-    const others = curves.filter((_, k) => k !== own).flat();
-    const places = PLACES.map((part) => {
-      const [x, y] = points[Math.round(part * (points.length - 1))]!;
-      const box: Box = { x: x - LABEL.width / 2, y: y - LABEL.height / 2, ...LABEL };
-      const meets = taken.filter((other) => meet(box, other)).length;
-      const crossed = others.filter(([a, b]) => contains(box, a, b, 0)).length;
-      return { label: [x, y] as const, box, cost: meets * 1000 + crossed * 10 + Math.abs(part - 0.5) };
-    });
-    const { label, box } = places.reduce((best, each) => (each.cost < best.cost ? each : best));
-    taken.push(box);
+    curves[own] = tries.reduce((best, each) => (each.cost < best.cost ? each : best)).points;
+  }
+  const labels = arrowLabels(boxes, curves);
+  return curves.map((points, k) => {
     const [before, last] = [points.at(-2)!, points.at(-1)!];
     // A triangle points up at 0° and turns with the clock.
     const head = (Math.atan2(last[0] - before[0], before[1] - last[1]) * 180) / Math.PI;
-    return { points, head, label };
+    return { points, head, label: labels[k]! };
   });
 }
 
+/** A place on each curve for its figure, away from boxes, other figures and, as far as possible, other curves; short curves first. */
+function arrowLabels(boxes: readonly PathBox[], curves: readonly Curve[]): readonly Point[] {
+  const taken: Box[] = [...boxes];
+  const found: Point[] = [];
+  const shortestFirst = curves.map((_, k) => k).sort((a, b) => curves[a]!.length - curves[b]!.length);
+  for (const own of shortestFirst) {
+    const points = curves[own]!;
+    const others = curves.filter((_, k) => k !== own).flat();
+    const places = PLACES.map((part) => {
+      const label = points[Math.round(part * (points.length - 1))]!;
+      const box: Box = { x: label[0] - LABEL.width / 2, y: label[1] - LABEL.height / 2, ...LABEL };
+      const meets = taken.filter((other) => meet(box, other)).length;
+      const crossed = others.filter(([x, y]) => contains(box, x, y, 0)).length;
+      return { label, box, cost: meets * 1000 + crossed * 10 + Math.abs(part - 0.5) };
+    });
+    const { label, box } = places.reduce((best, each) => (each.cost < best.cost ? each : best));
+    found[own] = label;
+    taken.push(box);
+  }
+  return found;
+}
+
 /** From the middle of one box to that of another, bent aside; what lies inside the two is left out. */
-function curve(start: Box, end: Box, bend: number): readonly (readonly [number, number])[] {
+function curve(start: Box, end: Box, bend: number): Curve {
   const [ax, ay] = [start.x + start.width / 2, start.y + start.height / 2];
   const [bx, by] = [end.x + end.width / 2, end.y + end.height / 2];
   const length = Math.hypot(bx - ax, by - ay) || 1;
   // The control point lies twice as far aside as the curve goes.
   const cx = (ax + bx) / 2 + (2 * bend * (by - ay)) / length;
   const cy = (ay + by) / 2 - (2 * bend * (bx - ax)) / length;
-  const points = Array.from({ length: STEPS + 1 }, (_, k): readonly [number, number] => {
+  const points = Array.from({ length: STEPS + 1 }, (_, k): Point => {
     const t = k / STEPS;
     const [p, q, r] = [(1 - t) ** 2, 2 * t * (1 - t), t ** 2];
     return [p * ax + q * cx + r * bx, p * ay + q * cy + r * by];
   });
-  const visible = points.filter(([x, y]) => !contains(start, x, y, 0) && !contains(end, x, y, 4));
-  return visible.length >= 2 ? visible : [points[0]!, points[STEPS]!];
+  // Where the curve leaves the first box, and where it is a little before the second.
+  const first = Math.max(
+    0,
+    points.findIndex(([x, y]) => !contains(start, x, y, 0)),
+  );
+  const last = STEPS - [...points].reverse().findIndex(([x, y]) => !contains(end, x, y, 4));
+  const visible = points.slice(first, last + 1).filter((_, k) => k % THINNING === 0);
+  return visible.length >= 2 ? [...visible, points[last]!] : [points[0]!, points[STEPS]!];
+}
+
+/** Whether two curves cross, by the pieces between their points. */
+function crosses(a: Curve, b: Curve): boolean {
+  return a.some((p, i) => i > 0 && b.some((r, j) => j > 0 && segmentsCross(a[i - 1]!, p, b[j - 1]!, r)));
+}
+
+function segmentsCross(a: Point, b: Point, c: Point, d: Point): boolean {
+  return side(a, b, c) !== side(a, b, d) && side(c, d, a) !== side(c, d, b);
+}
+
+/** Whether a point lies to the left of the way from a to b. */
+function side(a: Point, b: Point, point: Point): boolean {
+  return (b[0] - a[0]) * (point[1] - a[1]) > (b[1] - a[1]) * (point[0] - a[0]);
 }
 
 function contains(box: Box, x: number, y: number, margin: number): boolean {

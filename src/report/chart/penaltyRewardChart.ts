@@ -44,6 +44,7 @@ export function penaltyRewardChart(result: PenaltyRewardResult, options: ChartOp
   const x: Part = {
     field: "estimate",
     type: "quantitative",
+    stack: null,
     scale: { domain: [Math.min(0, ...ends) - margin, Math.max(0, ...ends) + margin], nice: false, zero: false },
     axis: {
       title: labelLines(words.chart.differenceAxis(outcome), (left + width) / 12, 1)[0],
@@ -125,7 +126,7 @@ export function penaltyRewardChart(result: PenaltyRewardResult, options: ChartOp
                 fontWeight: 600,
                 color: colour(kind === "penalty" ? "orange" : "blue"),
               },
-              encoding: { x: { value: kind === "penalty" ? 0 : width }, y: { value: -4 }, text: { field: "text" } },
+              encoding: { x: { value: kind === "penalty" ? -left : width }, y: { value: -4 }, text: { field: "text" } },
             }),
           ),
           labels.layer,

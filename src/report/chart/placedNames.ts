@@ -13,23 +13,24 @@ export function placedNames(points: readonly NamedPoint[], places: readonly (Pla
         label: lines,
         atX: place.x,
         atY: place.y - (LINE_HEIGHT * (lines.length - 1)) / 2,
-        middle: place.y,
-        fromX: point.x,
-        fromY: point.y,
-        isApart: place.isApart,
       },
     ];
   });
-  const data = { values };
-  const name: Part = { x: pixel("atX"), y: pixel("atY"), text: { field: "label" } };
+  const leads = points.flatMap(({ x, y }, k) => {
+    const lead = places[k]?.lead;
+    return lead ? [{ x, y, toX: lead.x, toY: lead.y }] : [];
+  });
   return [
     {
-      data,
-      transform: [{ filter: "datum.isApart" }],
+      data: { values: leads },
       mark: { type: "rule", color: colour("axis"), strokeWidth: 1 },
-      encoding: { x: pixel("fromX"), x2: { field: "atX" }, y: pixel("fromY"), y2: { field: "middle" } },
+      encoding: { x: pixel("x"), x2: { field: "toX" }, y: pixel("y"), y2: { field: "toY" } },
     },
-    { data, mark: { type: "text", baseline: "middle" }, encoding: name },
+    {
+      data: { values },
+      mark: { type: "text", baseline: "middle" },
+      encoding: { x: pixel("atX"), y: pixel("atY"), text: { field: "label" } },
+    },
   ];
 }
 

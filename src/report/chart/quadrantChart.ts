@@ -1,7 +1,7 @@
 import type { ChartNode } from "../document";
 import type { Language } from "../language";
 import { colour } from "./chartColours";
-import { chartNode, type Part, plotWidth } from "./chartFrame";
+import { axisRoom, chartNode, type Part, plotWidth } from "./chartFrame";
 import { placedNames } from "./placedNames";
 import { type Box, placeLabels } from "./placeLabels";
 import { sentences } from "./sentences";
@@ -27,7 +27,7 @@ export interface QuadrantChart {
 }
 
 const HEIGHT = 380;
-const LEFT = 46;
+const LEFT = 58;
 const RIGHT = 4;
 const LABEL_ROOM = 11;
 
@@ -61,9 +61,24 @@ export function quadrantChart(chart: QuadrantChart, language: Language): ChartNo
     x: right ? width - 8 : 8,
     y: top ? 15 : HEIGHT - 13,
   }));
-  const taken = [0, HEIGHT - 26].map((y): Box => ({ x: 0, y, width, height: 26 }));
+  // Names keep away from the names of the fields, and from the lines between them.
+  const taken: readonly Box[] = [
+    ...[0, HEIGHT - 26].map((y): Box => ({ x: 0, y, width, height: 26 })),
+    { x: toX(cut.performance) - 2, y: 0, width: 4, height: HEIGHT },
+    { x: 0, y: toY(cut.impact) - 2, width, height: 4 },
+  ];
   const lines = points.map(({ name }) => labelLines(name, LABEL_ROOM, 2));
-  const named = points.map(({ performance, impact }, k) => ({ x: toX(performance), y: toY(impact), lines: lines[k]! }));
+  const named = points.map(({ performance, impact }, k) => {
+    const [x, y] = [toX(performance), toY(impact)];
+    const [cutX, cutY] = [toX(cut.performance), toY(cut.impact)];
+    const own: Box = {
+      x: performance >= cut.performance ? cutX : 2,
+      y: impact >= cut.impact ? 2 : cutY,
+      width: performance >= cut.performance ? width - 2 - cutX : cutX - 2,
+      height: impact >= cut.impact ? cutY - 2 : HEIGHT - 2 - cutY,
+    };
+    return { x, y, lines: lines[k]!, area: own };
+  });
   const area: Box = { x: 2, y: 2, width: width - 4, height: HEIGHT - 4 };
   const inField = (right: boolean, top: boolean): readonly string[] =>
     points
@@ -79,7 +94,14 @@ export function quadrantChart(chart: QuadrantChart, language: Language): ChartNo
     field: "impact",
     type: "quantitative",
     scale: { domain: up, nice: false, zero: false },
-    axis: { title: labelLines(axis, HEIGHT / 12, 1)[0], titleAnchor: "end", tickCount: 5, grid: false, ticks: false },
+    axis: {
+      title: labelLines(axis, HEIGHT / 12, 1)[0],
+      titleAnchor: "end",
+      tickCount: 5,
+      grid: false,
+      ticks: false,
+      ...axisRoom(LEFT),
+    },
   };
   return chartNode(
     {

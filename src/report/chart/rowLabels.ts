@@ -1,8 +1,8 @@
 import { colour } from "./chartColours";
-import { CHART_WIDTH, LABEL_SIZE, LINE_HEIGHT, type Part, widest } from "./chartFrame";
+import { LABEL_SIZE, LINE_HEIGHT, type Part, widest } from "./chartFrame";
 import { labelLines } from "./textWidth";
 
-const MOST_LINES = 3;
+const MOST_LINES = 2;
 const WIDEST_LABELS = 165;
 const GAP = 12;
 const ROW_PADDING = 14;
@@ -20,14 +20,15 @@ export interface RowLabels {
  * Names of rows, broken into lines where they are long. `y` is the field that tells the rows apart.
  *
  * @param names cleaned for display, in the order of the rows
+ * @param most how wide they may be
  */
-export function rowLabels(names: readonly string[], y: Part): RowLabels {
-  const room = Math.min(WIDEST_LABELS, CHART_WIDTH / 3) / LABEL_SIZE;
+export function rowLabels(names: readonly string[], y: Part, most: number = WIDEST_LABELS): RowLabels {
+  const room = most / LABEL_SIZE;
   const lines = names.map((name) => labelLines(name, room, MOST_LINES));
-  const most = Math.max(1, ...lines.map((each) => each.length));
+  const tallest = Math.max(1, ...lines.map((each) => each.length));
   return {
     left: widest(lines.flat()) + GAP,
-    rowHeight: most * LINE_HEIGHT + ROW_PADDING,
+    rowHeight: tallest * LINE_HEIGHT + ROW_PADDING,
     layer: {
       data: { values: lines.map((each, row) => ({ row, label: each, lines: each.length, name: names[row] })) },
       mark: {

@@ -17,7 +17,7 @@ function characterWidth(character: string): number {
   )
     return 1.05;
   if (/[iljtfrI.,:;'’!|()[\] ]/u.test(character)) return 0.4;
-  if (/[mwMW%@—…]/u.test(character)) return 0.97;
+  if (/[mwMW%@—…<>+=~±−]/u.test(character)) return 0.97;
   if (/\p{Lu}/u.test(character)) return 0.73;
   return 0.63;
 }

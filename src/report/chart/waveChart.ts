@@ -3,11 +3,11 @@ import type { ChartNode } from "../document";
 import { groupName } from "../groupName";
 import { scoreFigures } from "../pieces/scoreFigures";
 import { colour } from "./chartColours";
-import { type ChartOptions, chartLanguage, chartNode, type Part, plotWidth, widest } from "./chartFrame";
+import { axisRoom, type ChartOptions, chartLanguage, chartNode, type Part, plotWidth, widest } from "./chartFrame";
 import { figureSentence, sentences } from "./sentences";
 
 const HEIGHT = 250;
-const LEFT = 46;
+const LEFT = 54;
 const RIGHT = 22;
 
 /**
@@ -59,7 +59,14 @@ export function waveChart(result: ScoreTrendResult | ControlChartResult, options
     field: "estimate",
     type: "quantitative",
     scale: { zero: false, nice: true },
-    axis: { title: words.chart.scoreAxis[result.score], titleAnchor: "end", tickCount: 5, domain: false, ticks: false },
+    axis: {
+      title: words.chart.scoreAxis[result.score],
+      titleAnchor: "end",
+      tickCount: 5,
+      domain: false,
+      ticks: false,
+      ...axisRoom(LEFT),
+    },
   };
   const signalled = names.filter((_, k) => signals[k]);
   const ends = [waves[0], waves.at(-1)].map((wave) => figures.figure(wave?.estimate));
@@ -94,7 +101,7 @@ export function waveChart(result: ScoreTrendResult | ControlChartResult, options
           ...(result.kind === "controlChart"
             ? [
                 {
-                  mark: { type: "area", color: colour("tint"), interpolate: "step" },
+                  mark: { type: "area", color: colour("paleBlue"), opacity: 0.5, interpolate: "step" },
                   encoding: { x, y: { ...y, field: "limitLow" }, y2: { field: "limitHigh" } },
                 },
                 {

@@ -60,9 +60,11 @@ export const chart: ChartWords = {
   apart: (value, names) => `Intervallet udelukker ${value} for ${names}.`,
   noneApart: (value) => `Alle intervaller rummer ${value}.`,
   bootstrapTitle: (term) => `Bootstrap af ${term}`,
+  ends: (level) => `Den fuldt optrukne linje er estimatet, de stiplede er enderne af dets interval (${level}).`,
   resamplesAxis: "Genudtrækninger",
   pathTitle: "Årsagsmodel",
-  pathNote: "Pilene bærer standardiserede koefficienter; bredere er større, stiplede er negative.",
+  pathNote:
+    "Pilene bærer standardiserede koefficienter; bredere er større, stiplede er negative. Under hvert navn: R² og indeks (0–100).",
   strongestPath: (from, to) => `Den stærkeste pil, ${from} til ${to}`,
   explained: (construct, rSquared) => `Forklaringsgraden (R²) for ${construct} er ${rSquared}.`,
   whatIfTitle: (outcome) => `Hvad nu hvis: ændring i ${outcome}`,

@@ -60,9 +60,11 @@ export const chart: ChartWords = {
   apart: (value, names) => `The interval leaves out ${value} for ${names}.`,
   noneApart: (value) => `Every interval holds ${value}.`,
   bootstrapTitle: (term) => `Bootstrap of ${term}`,
+  ends: (level) => `The solid line is the estimate, the broken ones are the ends of its ${level} interval.`,
   resamplesAxis: "Resamples",
   pathTitle: "Path model",
-  pathNote: "Arrows carry standardised coefficients; wider ones are larger, broken ones negative.",
+  pathNote:
+    "Arrows carry standardised coefficients; wider ones are larger, broken ones negative. Under each name: R² and index (0–100).",
   strongestPath: (from, to) => `The strongest path, ${from} to ${to}`,
   explained: (construct, rSquared) => `R² of ${construct} is ${rSquared}.`,
   whatIfTitle: (outcome) => `What if: change in ${outcome}`,

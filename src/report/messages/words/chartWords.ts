@@ -52,6 +52,7 @@ export interface ChartWords {
   readonly apart: (value: string, names: string) => string;
   readonly noneApart: (value: string) => string;
   readonly bootstrapTitle: (term: string) => string;
+  readonly ends: (level: string) => string;
   readonly resamplesAxis: string;
   readonly pathTitle: string;
   readonly pathNote: string;
