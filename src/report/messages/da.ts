@@ -1,7 +1,7 @@
 import { alpha } from "./da/alpha";
 import { audit } from "./da/audit";
-import { collinear } from "./da/collinear";
 import { chart } from "./da/chart";
+import { collinear } from "./da/collinear";
 import { collinearity } from "./da/collinearity";
 import { comparison } from "./da/comparison";
 import { driver } from "./da/driver";

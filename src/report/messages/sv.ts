@@ -1,8 +1,8 @@
 import type { Messages } from "./messages";
 import { alpha } from "./sv/alpha";
 import { audit } from "./sv/audit";
-import { collinear } from "./sv/collinear";
 import { chart } from "./sv/chart";
+import { collinear } from "./sv/collinear";
 import { collinearity } from "./sv/collinearity";
 import { comparison } from "./sv/comparison";
 import { driver } from "./sv/driver";
