@@ -1,8 +1,13 @@
 import { describe, expect, test } from "vitest";
 import { exponent, factor } from "../bench/growth";
 import { named, seeded, seededSurvey } from "../bench/seeded";
+import { pathAnalysis } from "../src/analysis/path/pathAnalysis";
+import { pathOfSums } from "../src/analysis/path/pathOfSums";
+import { pathSpecification } from "../src/analysis/path/pathSpecification";
 import { bootstrap, drivers, driversFromMoments, npsFromCounts } from "../src/index";
 import { momentsOfColumns } from "../src/moments/momentsOfColumns";
+import { resampledRows } from "../src/moments/resampledSums";
+import { packedLength } from "../src/numeric/packedSums";
 import { multinomialCountsInPlace } from "../src/random/multinomialCounts";
 import { multinomialWeightsInPlace } from "../src/random/resampleWeights";
 import { type Stream, streamAt } from "../src/random/stream";
@@ -158,5 +163,35 @@ describe("resamples", () => {
     const shares = (resamples: number) => (): unknown =>
       drivers(survey, { outcome: "y", drivers: names, interval: { method: "percentile", resamples, seed: 1 } });
     expectGrowth(exponent, shares, [500, 1000, 2000], [0.75, 1.2]);
+  });
+});
+
+describe("a resample of a path model", () => {
+  const names = Array.from({ length: 12 }, (_, j) => `x${j}`);
+  const specification = pathSpecification("plsPath", {
+    constructs: { a: names.slice(0, 4), b: names.slice(4, 8), c: names.slice(8) },
+    paths: [
+      { from: "a", to: "b" },
+      { from: "b", to: "c" },
+    ],
+  });
+  const scales = names.map(() => undefined);
+  const ofSample = (n: number): (() => unknown) => {
+    const { columns } = seededSurvey("continuous", n, 12, 3);
+    const sums = resampledRows(columns, null);
+    const { centre } = sums;
+    const moments = momentsOfColumns(columns, null, n);
+    const { estimate, figures, values, view } = pathAnalysis(specification, { moments, centre, scales });
+    const packed = new Float64Array(packedLength(12));
+    sums.into(new Float64Array(n).fill(1), packed);
+    const reference = { weights: estimate.outer.weights.slice(), loadings: estimate.loadings.slice() };
+    const model = { model: specification.model, view, reference, centre };
+    const present = Uint32Array.from(values.keys());
+    const figuresOf = pathOfSums(model, figures, present, [0, 0], () => undefined);
+    return () => figuresOf(packed);
+  };
+
+  test("costs the same whatever the number of answers, once its cross-products are there", () => {
+    expectGrowth(exponent, ofSample, [500, 5_000, 50_000], [-0.1, 0.1]);
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { AnalysisError } from "../../src/errors";
-import { type PlsPathOptions, plsPath, plsPathFromMoments, simulateSurvey } from "../../src/index";
+import { acsiModel, type PlsPathOptions, plsPath, plsPathFromMoments, simulateSurvey } from "../../src/index";
 
 /** The error a call throws: its code and message. */
 function refused(call: () => unknown): string {
@@ -138,6 +138,15 @@ describe("a wrong model names its culprit", () => {
     expect(model({ maxIterations: 1.5 })).toMatchInlineSnapshot(
       `"invalid-option | plsPath: option "maxIterations" is 1.5, expected a whole number of at least 1"`,
     );
+    expect(model({ scores: "all" })).toMatchInlineSnapshot(
+      `"invalid-option | plsPath: option "scores" is the text "all", expected true or false"`,
+    );
+    expect(model({ fitTest: { samples: 100 } })).toMatchInlineSnapshot(
+      `"unknown-option | plsPath: unknown option "samples" in fitTest; did you mean "resamples"?"`,
+    );
+    expect(refused(() => acsiModel({ satisfction: ["s1"] } as object))).toMatchInlineSnapshot(
+      `"unknown-option | acsiModel: unknown option "satisfction"; did you mean "satisfaction"?"`,
+    );
     expect(model({ schema: "path" })).toMatchInlineSnapshot(
       `"unknown-option | plsPath: unknown option "schema"; did you mean "scheme"?"`,
     );
@@ -229,6 +238,43 @@ describe("what limits a result is a warning in it", () => {
     ).toMatchInlineSnapshot(`
       [
         "negative-weight | "image3" has a negative weight in the score of a construct though the answers go along with it: items of the block say nearly the same. In an index such an item counts against it.",
+      ]
+    `);
+  });
+
+  it("resamples that fail, and that lack an HTMT2", () => {
+    const rare = { ...data, loyalty2: data.loyalty2.map((_, i) => (i < 2 ? 9 : 8)) };
+    const interval = { method: "percentile", resamples: 60, seed: 1 } as const;
+    expect(warned({ interval, scale: [1, 10] }, rare)).toMatchInlineSnapshot(`
+      [
+        "negative-loading | "loyalty2" runs against the other items of the construct, and count against it in its index; if the question is worded the other way round, reverse its answers first.",
+        "failed-replicates | 7 of 60 resamples could not be computed (a column with a single value: 6, no finite figure: 1); the intervals rest on the others.",
+        "few-resamples | 60 resamples are few for an interval; its ends would move with another seed. Take 1000 or more.",
+        "absent-in-resamples | "HTMT2 of image and quality" does not exist in 10 of 60 resamples, where a correlation is not positive; the interval rests on the others.",
+      ]
+    `);
+  });
+
+  it("correlations that no answers can have", () => {
+    const rows = {
+      a: [1, 2, 3, 4, 5, 6, 7, 8],
+      b: [2, 1, 4, 3, 6, 5, 8, 7],
+      c: [1, 3, 2, 5, 4, 7, 6, 8],
+      d: [2, 2, 3, 4, 4, 6, 7, 9],
+    };
+    const fitted = warned(
+      {
+        constructs: { A: ["a", "b"], B: ["c", "d"] },
+        paths: [{ from: "A", to: "B" }],
+        consistent: true,
+        fitTest: { resamples: 5 },
+      },
+      rows,
+    );
+    expect(fitted).toMatchInlineSnapshot(`
+      [
+        "no-fit-test | The model implies correlations of the items that no answers can have, so its fit cannot be tested; see the warnings of its constructs, or leave consistent out.",
+        "no-scale | No scale was declared for the items, so there is no index on 0–100 of the constructs; give scale: [1, 10] or the like.",
       ]
     `);
   });

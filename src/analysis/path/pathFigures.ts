@@ -1,3 +1,4 @@
+import { rhoA } from "../../estimate/path/disattenuation";
 import type { PathEstimate } from "../../estimate/path/pathEstimator";
 import { scoreUnitInto } from "../../estimate/path/scoreUnits";
 import { averageVarianceExtracted, compositeReliability } from "../../estimate/reliability/compositeReliability";
@@ -28,6 +29,7 @@ export interface FigurePlaces {
   readonly weights: number;
   readonly loadings: number;
   readonly rSquared: number;
+  readonly rhoA: number;
   readonly rhoC: number;
   readonly ave: number;
   readonly htmt: number;
@@ -73,6 +75,7 @@ export function pathFigures({ model, paths }: PathSpecification, scales: readonl
     weights: items,
     loadings: items,
     rSquared: k,
+    rhoA: k,
     rhoC: k,
     ave: k,
     htmt: pairs.length,
@@ -114,6 +117,7 @@ export function pathFigures({ model, paths }: PathSpecification, scales: readonl
         target[at.index + j] = index;
         const single = block.size === 1;
         target[at.rSquared + j] = isEndogenous[j] ? estimate.rSquared[j]! : Number.NaN;
+        target[at.rhoA + j] = single || block.mode !== "A" ? Number.NaN : rhoA(weights, block);
         target[at.rhoC + j] = single ? Number.NaN : compositeReliability(loadings, block.first, end);
         target[at.ave + j] = single ? Number.NaN : averageVarianceExtracted(loadings, block.first, end);
       }

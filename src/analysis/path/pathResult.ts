@@ -1,7 +1,6 @@
 import { antecedentInflation } from "../../estimate/path/antecedentInflation";
 import { blockInflation } from "../../estimate/path/blockInflation";
 import type { ColumnRecipe } from "../../estimate/path/derivedColumns";
-import { rhoA } from "../../estimate/path/disattenuation";
 import type { PathEstimate } from "../../estimate/path/pathEstimator";
 import { impliedConstructsInto, srmr } from "../../estimate/path/pathResiduals";
 import { auditWarnings } from "../audit";
@@ -68,11 +67,14 @@ export function pathResult(input: PathResultInput): PlsPathResult {
     paths: paths.map(([from, to], p): PathRow => {
       const beta = values[at.paths + p]!;
       const unexplained = 1 - estimate.rSquared[to]!;
+      const units = figure(at.pathUnits + p);
       return {
         from: names[from]!,
         to: names[to]!,
         ...certain(at.paths + p),
-        unstandardized: existing(values[at.pathUnits + p]!),
+        unstandardized: units.estimate,
+        unstandardizedLow: units.confLow,
+        unstandardizedHigh: units.confHigh,
         fSquared: unexplained > 0 ? beta ** 2 / (vif[p]! * unexplained) : null,
         vif: vif[p]!,
       };
@@ -80,13 +82,16 @@ export function pathResult(input: PathResultInput): PlsPathResult {
     totalEffects: figures.effects.map(([from, to], e): TotalEffectRow => {
       const direct = paths.some((path) => path[0] === from && path[1] === to) ? estimate.paths[from * k + to]! : 0;
       const impact = existing(values[at.impacts + e]!);
+      const units = figure(at.totalUnits + e);
       return {
         from: names[from]!,
         to: names[to]!,
         ...certain(at.totals + e),
         direct,
         indirect: values[at.totals + e]! - direct,
-        unstandardized: existing(values[at.totalUnits + e]!),
+        unstandardized: units.estimate,
+        unstandardizedLow: units.confLow,
+        unstandardizedHigh: units.confHigh,
         perIndexPoint: impact,
         perFiveIndexPoints: impact === null ? null : 5 * impact,
       };
@@ -163,7 +168,7 @@ export function pathResult(input: PathResultInput): PlsPathResult {
 }
 
 function constructRows(
-  { specification, sample, estimate, figures, values, n }: PathResultInput,
+  { specification, sample, estimate, figures, n }: PathResultInput,
   figure: (place: number) => ResampledFigure,
 ): ConstructRow[] {
   const { constructs, model } = specification;
@@ -173,6 +178,11 @@ function constructRows(
     const antecedents = model.predecessors[j]!.length;
     const rSquared = figure(at.rSquared + j);
     const index = figure(at.index + j);
+    const [reliability, composite, extracted] = [at.rhoA, at.rhoC, at.ave].map((start) => figure(start + j)) as [
+      ResampledFigure,
+      ResampledFigure,
+      ResampledFigure,
+    ];
     const several = block.size > 1;
     const left = n - antecedents - 1;
     return {
@@ -186,9 +196,15 @@ function constructRows(
       rSquaredHigh: rSquared.confHigh,
       adjustedRSquared: rSquared.estimate === null || left <= 0 ? null : 1 - ((1 - rSquared.estimate) * (n - 1)) / left,
       alpha: several ? existing(alphaOfBlock(sample.correlation, model.items, block)) : null,
-      rhoA: several && mode === "A" ? existing(rhoA(estimate.outer.weights, block)) : null,
-      rhoC: existing(values[at.rhoC + j]!),
-      ave: existing(values[at.ave + j]!),
+      rhoA: reliability.estimate,
+      rhoALow: reliability.confLow,
+      rhoAHigh: reliability.confHigh,
+      rhoC: composite.estimate,
+      rhoCLow: composite.confLow,
+      rhoCHigh: composite.confHigh,
+      ave: extracted.estimate,
+      aveLow: extracted.confLow,
+      aveHigh: extracted.confHigh,
       index: index.estimate,
       indexStdError: index.stdError,
       indexLow: index.confLow,

@@ -21,6 +21,8 @@ export interface PathRow extends ResampledEstimate {
   readonly to: string;
   /** Units of the answers: what one more on the weighted mean of the items of `from` goes with in that of `to`. From scores, also under PLSc. */
   readonly unstandardized: number | null;
+  readonly unstandardizedLow: number | null;
+  readonly unstandardizedHigh: number | null;
   /** Effect size β²/(VIF·(1 − R²)), scores held fixed; null when R² is 1 or more. */
   readonly fSquared: number | null;
   /** Of `from` among the constructs that lead to `to`. */
@@ -38,6 +40,8 @@ export interface TotalEffectRow extends EffectRow {
   readonly indirect: number;
   /** Units of the answers, as in `paths`. */
   readonly unstandardized: number | null;
+  readonly unstandardizedLow: number | null;
+  readonly unstandardizedHigh: number | null;
   /** Points of the index of `to` per point, and per five points, of the index of `from`; null without scales. */
   readonly perIndexPoint: number | null;
   readonly perFiveIndexPoints: number | null;
@@ -77,8 +81,14 @@ export interface ConstructRow {
   readonly alpha: number | null;
   /** Dijkstra and Henseler's, for Mode A only. */
   readonly rhoA: number | null;
+  readonly rhoALow: number | null;
+  readonly rhoAHigh: number | null;
   readonly rhoC: number | null;
+  readonly rhoCLow: number | null;
+  readonly rhoCHigh: number | null;
   readonly ave: number | null;
+  readonly aveLow: number | null;
+  readonly aveHigh: number | null;
   /** Mean of the construct on 0–100; null without scales. */
   readonly index: number | null;
   readonly indexStdError: number | null;
