@@ -118,6 +118,14 @@ export {
   guttmanLambdas,
   guttmanLambdasFromCovariance,
 } from "./analysis/reliability/guttmanLambdas";
+export type { CorrelationOption } from "./analysis/reliability/itemCorrelations";
+export {
+  type OmegaFromCovarianceOptions,
+  type OmegaOptions,
+  omega,
+  omegaFromCorrelation,
+  omegaFromCovariance,
+} from "./analysis/reliability/omega";
 export type * from "./analysis/reliability/reliabilityResults";
 export type { AlphaInterval } from "./analysis/reliability/resampledAlpha";
 export { type SpearmanBrownOptions, spearmanBrown } from "./analysis/reliability/spearmanBrown";

@@ -505,6 +505,9 @@ export interface VifResult {
   readonly warnings: readonly Warning[];
 }
 
+/** "polychoric": of the normal variables behind ordered answers. */
+export type ItemCorrelation = "pearson" | "polychoric";
+
 /** Bootstrap interval of a figure, and the standard deviation of its replicates. */
 export interface FigureInterval {
   readonly stdError: number | null;
@@ -554,6 +557,8 @@ export interface CronbachAlphaResult {
   readonly estimate: number;
   /** Alpha from correlations; null where the sum of the standardised items does not vary. */
   readonly standardized: number | null;
+  /** What the correlations are; from polychoric ones, `estimate` is ordinal alpha. */
+  readonly correlation: ItemCorrelation;
   readonly stdError: number | null;
   readonly confLow: number | null;
   readonly confHigh: number | null;

@@ -2,8 +2,10 @@ import { describe, expect, it } from "vitest";
 import { compareAlphas } from "../../src/analysis/reliability/compareAlphas";
 import { cronbachAlpha, cronbachAlphaFromCovariance } from "../../src/analysis/reliability/cronbachAlpha";
 import { guttmanLambdas, guttmanLambdasFromCovariance } from "../../src/analysis/reliability/guttmanLambdas";
+import { omega, omegaFromCorrelation } from "../../src/analysis/reliability/omega";
 import { spearmanBrown } from "../../src/analysis/reliability/spearmanBrown";
 import { splitHalf, splitHalfFromCovariance } from "../../src/analysis/reliability/splitHalf";
+import { attitude } from "../../src/datasets/attitude";
 import { AnalysisError } from "../../src/errors";
 
 function said(call: () => unknown): string {
@@ -238,5 +240,84 @@ describe("Spearman and Brown", () => {
     expect(said(() => spearmanBrown(0.7, { factor: 2, items: 2.5 }))).toMatchInlineSnapshot(
       `"invalid-option | spearmanBrown: items must be a whole number of at least 1, got 2.5"`,
     );
+  });
+});
+
+describe("omega", () => {
+  const items = ["complaints", "privileges", "learning", "raises", "critical"];
+
+  it("factors", () => {
+    expect(said(() => omega(attitude, { items }))).toMatchInlineSnapshot(
+      `"too-few-items | omega: 5 items ("complaints", "privileges", "learning", "raises" and "critical") are too few for 3 factors, the default: they determine 2 at most; write factors: 2, or 1 for items of one topic, or add items"`,
+    );
+    expect(said(() => omega(attitude, { items: items.slice(0, 3), factors: 2 }))).toMatchInlineSnapshot(
+      `"too-few-items | omega: 3 items ("complaints", "privileges" and "learning") are too few for 2 factors: they determine 1 at most; write factors: 1, or add items"`,
+    );
+    expect(said(() => omega(attitude, { items: items.slice(0, 2), factors: 1 }))).toMatchInlineSnapshot(
+      `"too-few-items | omega: 2 items ("complaints" and "privileges") are too few for 1 factor: omega needs at least three; of two, cronbachAlpha gives Spearman and Brown's reliability"`,
+    );
+    expect(said(() => omega(attitude, { items: Object.keys(attitude), factors: 4 }))).toMatchInlineSnapshot(
+      `"too-few-items | omega: 7 items ("rating", "complaints", "privileges", "learning", "raises", "critical" and "advance") are too few for 4 factors: they determine 3 at most; write factors: 3, or 1 for items of one topic, or add items"`,
+    );
+    expect(said(() => omega(attitude, { items, factors: 1.5 }))).toMatchInlineSnapshot(
+      `"invalid-option | omega: factors must be a whole number of at least 1, got 1.5"`,
+    );
+    const broken = [
+      [1, 0.9, 0.9],
+      [0.9, 1, -0.9],
+      [0.9, -0.9, 1],
+    ];
+    expect(said(() => omegaFromCorrelation(broken, { terms: ["a", "b", "c"], factors: 1 }))).toMatchInlineSnapshot(
+      `"not-positive-definite | omegaFromCorrelation: no answers can have this correlation matrix: the smallest eigenvalue of its correlations is -0.800, expected none below 0. Were pairs computed from different respondents, or numbers mistyped?"`,
+    );
+  });
+
+  it("warnings", () => {
+    const messages = (result: { readonly warnings: readonly { readonly message: string }[] }): string[] =>
+      result.warnings.map(({ message }) => message);
+    expect(messages(omega(attitude, { items, factors: 2 }))).toMatchInlineSnapshot(`
+      [
+        "The factors seem to explain all of "raises", which no answer is free enough of chance for: too many factors, or an item that repeats another. Read omega with care.",
+        "Two group factors have one correlation, which does not say how each relates to the general factor: both were taken to load alike. Three are needed for omega hierarchical to follow from the data.",
+      ]
+    `);
+    const repeated = { ...attitude, again: attitude.learning };
+    expect(
+      messages(omega(repeated, { items: ["complaints", "learning", "raises", "again"], factors: 1 })),
+    ).toMatchInlineSnapshot(`[]`);
+  });
+});
+
+describe("polychoric correlations", () => {
+  const few = { a: [1, 2, 3, 1, 2, 3, 3, 1], b: [1, 2, 3, 1, 2, 3, 2, 1], c: [1, 1, 3, 2, 3, 2, 3, 1] };
+  const asked = { items: ["a", "b", "c"], correlation: "polychoric" } as const;
+
+  it("errors", () => {
+    expect(
+      said(() => cronbachAlpha(few, { ...asked, correlation: "tetrachoric" as "polychoric" })),
+    ).toMatchInlineSnapshot(
+      `"invalid-option | cronbachAlpha: correlation "tetrachoric" is not known; there are "pearson" and "polychoric""`,
+    );
+    expect(said(() => splitHalf(few, { ...asked, standardized: false }))).toMatchInlineSnapshot(
+      `"invalid-option | splitHalf: polychoric correlations are of variables without a unit, so standardized: false means nothing with them; leave it out"`,
+    );
+    expect(
+      said(() =>
+        omega(attitude, { items: ["complaints", "learning", "raises"], factors: 1, correlation: "polychoric" }),
+      ),
+    ).toMatchInlineSnapshot(
+      `"invalid-data | omega: "complaints" has 23 different answers, and polychoric correlations are for at most 20 ordered categories; take correlation: "pearson""`,
+    );
+  });
+
+  it("warnings", () => {
+    expect(cronbachAlpha(few, asked).warnings.map(({ message }) => message)).toMatchInlineSnapshot(`
+      [
+        "11 combinations of answers were given by nobody, in "a and b", "a and c" and "b and c". They count as they are, 0; where answers are few, merge rare ones.",
+        "The answers to "a and b" are ordered by one another, so the polychoric correlation has no maximum and stands at ±0.9999.",
+        "The correlations, each made by itself, do not belong together: the smallest eigenvalue is -0.0141. The figures rest on the nearest ones that do; no correlation moved by more than 0.014.",
+        "Of polychoric correlations there is no closed form for the standard error and interval of alpha; they are left out. A bootstrap has them: interval: "percentile".",
+      ]
+    `);
   });
 });

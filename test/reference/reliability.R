@@ -45,15 +45,38 @@ omegaOf <- function(r, factors) {
   list(total = o$omega.tot, modelImplied = 1 - sum(sl[, "u2"]) / sum(implied), hierarchical = o$omega_h, asymptotic = o$omega.lim, explainedCommonVariance = unname(o$ECV),
        general = unname(sl[, 1]), uniqueness = unname(sl[, "u2"]), communality = unname(sl[, "h2"]))
 }
-omegas <- function(keys, factors) { r <- cor(rowsOf(keys)); setNames(lapply(factors, function(f) omegaOf(r, f)), factors) }
+# psych's optimisers stop at about 1e-5, which few items with many factors make more of; the same by nlminb, run to the end.
+least <- function(R, f) {
+  parts <- function(psi) { e <- eigen(R - diag(psi), symmetric = TRUE); list(rest = e$values[-(1:f)], v = e$vectors[, -(1:f), drop = FALSE], e = e) }
+  gradient <- function(psi) { p <- parts(psi); -drop(p$v^2 %*% p$rest) }
+  found <- nlminb(pmax(.1, 1 / diag(solve(R))), function(psi) sum(parts(psi)$rest^2) / 2, gradient, lower = .005, upper = 1,
+    control = list(rel.tol = 1e-15, x.tol = 1e-14, iter.max = 10000, eval.max = 10000))$par
+  e <- parts(found)$e
+  e$vectors[, 1:f, drop = FALSE] %*% diag(sqrt(e$values[1:f]), f)
+}
+exactOmega <- function(R, f) {
+  L <- least(R, f); L <- L %*% diag(sign(colSums(L)), f); u <- 1 - rowSums(L^2); total <- 1 - sum(u) / sum(R)
+  implied <- sum(tcrossprod(L)); result <- list(total = total, modelImplied = implied / (implied + sum(u)))
+  if (f == 1) return(result)
+  o <- GPFoblq(varimax(L, eps = 1e-15)$loadings, method = "quartimin", eps = 1e-8, maxit = 5000)
+  P <- o$loadings; Phi <- o$Phi; turn <- sign(colSums(P)); P <- P %*% diag(turn); Phi <- diag(turn) %*% Phi %*% diag(turn)
+  higher <- if (f == 2) sqrt(abs(Phi[1, 2])) * c(1, sign(Phi[1, 2])) else { h <- drop(least(Phi, 1)); h * sign(sum(h)) }
+  g <- drop(P %*% higher); groups <- P %*% diag(sqrt(pmax(0, 1 - higher^2)))
+  c(result, list(hierarchical = sum(g)^2 / sum(R), asymptotic = sum(g)^2 / sum(R) / total, explainedCommonVariance = sum(g^2) / (sum(g^2) + sum(groups^2)), general = g))
+}
+omegas <- function(keys, factors) { r <- cor(rowsOf(keys)); setNames(lapply(factors, function(f) c(omegaOf(r, f), list(exact = exactOmega(r, f)))), factors) }
 
-# Polychoric correlations pair by pair by polycor's two-step estimator.
+# Polychoric correlations pair by pair: polycor's two-step likelihood, its maximum found more closely than polychor's own search does.
+polychoricExact <- function(t) {
+  a <- qnorm(cumsum(rowSums(t)) / sum(t)); b <- qnorm(cumsum(colSums(t)) / sum(t)); a <- a[-length(a)]; b <- b[-length(b)]
+  optimize(function(rho) -sum((t * log(polycor:::binBvn(rho, a, b)))[t > 0]), polychor(t) + c(-.01, .01), tol = 1e-9)$minimum
+}
 polychoricOf <- function(keys) {
   x <- rowsOf(keys); k <- ncol(x); r <- diag(k)
-  for (i in 1:(k - 1)) for (j in (i + 1):k) r[i, j] <- r[j, i] <- polychor(table(x[[i]], x[[j]]))
+  for (i in 1:(k - 1)) for (j in (i + 1):k) r[i, j] <- r[j, i] <- polychoricExact(table(x[[i]], x[[j]]))
   dimnames(r) <- list(names(x), names(x))
   a <- quiet(psych::alpha(r))
-  list(correlation = unname(r), alpha = a$total$raw_alpha, dropped = a$alpha.drop$raw_alpha, omega = omegaOf(r, 1))
+  list(alpha = a$total$raw_alpha, dropped = a$alpha.drop$raw_alpha, omega = omegaOf(r, 1))
 }
 
 # Feldt (1969): under equality W = (1 - a1)/(1 - a2) is the ratio of two independent F; its tails by numerical integration.

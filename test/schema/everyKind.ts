@@ -83,6 +83,17 @@ export const everyKind: Readonly<Record<string, readonly object[]>> = {
       [0.5, 1],
     ]),
   ],
+  omega: [
+    orsak.omega(attitude, { items: Object.keys(attitude), interval }),
+    orsak.omegaFromCovariance(
+      [
+        [1, 0.5, 0.4],
+        [0.5, 1, 0.3],
+        [0.4, 0.3, 1],
+      ],
+      { factors: 1 },
+    ),
+  ],
   alphaComparison: [
     orsak.compareAlphas(survey, { items, by: "region", between: ["North", "South"] }),
     orsak.compareAlphas(survey, { scales: { a: items, b: ["quality1", "quality2"] }, weights: "weight", interval }),

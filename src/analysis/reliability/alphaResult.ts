@@ -5,6 +5,7 @@ import { spearmanBrownReliability } from "../../estimate/reliability/spearmanBro
 import { auditWarnings } from "../audit";
 import type { CronbachAlphaResult, ItemDroppedRow, Warning } from "../results";
 import { warning } from "../warnings";
+import type { ItemCorrelations } from "./itemCorrelations";
 import { reversedWarnings, singularWarnings } from "./itemWarnings";
 import type { ResampledAlpha } from "./resampledAlpha";
 import { refuseConstantSum, type ScaleItems } from "./scaleItems";
@@ -16,6 +17,7 @@ export type ClosedForm = (typeof CLOSED_FORMS)[number];
 interface AlphaInput {
   readonly call: string;
   readonly items: ScaleItems;
+  readonly correlations: ItemCorrelations;
   readonly level: number;
   /** The interval by formula, unless there is a bootstrap. */
   readonly closedForm: ClosedForm | null;
@@ -28,11 +30,14 @@ export function alphaResult(input: AlphaInput): CronbachAlphaResult {
   const { call, items, level } = input;
   const { covariance, terms, n } = items;
   const k = terms.length;
+  const isOrdinal = input.correlations.kind === "polychoric";
+  const matrix = isOrdinal ? input.correlations.matrix : covariance;
   const table = alphaTable(k);
-  const singular = alphaTableInPlace(covariance, k, table);
-  refuseConstantSum(call, covariance, terms);
+  const singular = alphaTableInPlace(matrix, k, table);
+  refuseConstantSum(call, matrix, terms);
   const resampled = input.resample?.(table) ?? null;
-  const errors = n !== null && !items.weighted && resampled === null ? alphaStdErrors(covariance, k, n) : null;
+  const errors =
+    n !== null && !items.weighted && !isOrdinal && resampled === null ? alphaStdErrors(covariance, k, n) : null;
   const stdError = errors?.[0] ?? resampled?.stdError ?? null;
   const interval = errors
     ? closedInterval(input.closedForm, table.raw[0]!, errors[0]!, n!, k, level)
@@ -41,6 +46,7 @@ export function alphaResult(input: AlphaInput): CronbachAlphaResult {
     kind: "cronbachAlpha",
     estimate: table.raw[0]!,
     standardized: existing(table.standardized[0]!),
+    correlation: input.correlations.kind,
     stdError,
     confLow: interval.low,
     confHigh: interval.high,
@@ -56,7 +62,7 @@ export function alphaResult(input: AlphaInput): CronbachAlphaResult {
     correlationVariance: existing(table.correlationVariance[0]!),
     signalToNoise: existing(table.signalToNoise[0]!),
     scaleMean: items.means && items.means.reduce((sum, mean) => sum + mean, 0) / k,
-    scaleStandardDeviation: Math.sqrt(table.room.raw.sums[1]!) / k,
+    scaleStandardDeviation: Math.sqrt(covariance.reduce((sum, value) => sum + value, 0)) / k,
     ...(k === 2 && { spearmanBrown: existing(spearmanBrownReliability(table.averageCorrelation[0]!, 2)) }),
     ifDropped: k === 2 ? [] : terms.map((_, i) => droppedRow(items, table, errors, resampled, i)),
     audit: items.audit,
@@ -64,7 +70,8 @@ export function alphaResult(input: AlphaInput): CronbachAlphaResult {
     ...(resampled?.intervals && { intervals: resampled.intervals }),
     warnings: [
       ...(items.audit ? auditWarnings(items.audit) : []),
-      ...reversedWarnings(items),
+      ...reversedWarnings({ covariance: matrix, terms }),
+      ...input.correlations.warnings,
       ...singularWarnings(items, singular, "Guttman's λ6 and itemTotalCorrected"),
       ...errorWarnings(input),
       ...(resampled?.warnings ?? []),
@@ -120,8 +127,16 @@ function existing(value: number): number | null {
   return Number.isFinite(value) ? value : null;
 }
 
-function errorWarnings({ items, resample }: AlphaInput): Warning[] {
+function errorWarnings({ items, correlations, resample }: AlphaInput): Warning[] {
   if (resample !== null) return [];
+  if (correlations.kind === "polychoric") {
+    return [
+      warning(
+        "no-closed-form-interval",
+        'Of polychoric correlations there is no closed form for the standard error and interval of alpha; they are left out. A bootstrap has them: interval: "percentile".',
+      ),
+    ];
+  }
   if (items.weighted) {
     return [
       warning(

@@ -7,6 +7,7 @@ import type { MatrixInput } from "../matrixInput";
 import { checkOptions } from "../options";
 import type { CronbachAlphaResult } from "../results";
 import { alphaResult, CLOSED_FORMS, type ClosedForm, noTableWithoutBootstrap } from "./alphaResult";
+import { type CorrelationOption, correlationKind, itemCorrelations, pearsonCorrelations } from "./itemCorrelations";
 import { ALPHA_INTERVALS, type AlphaInterval, resampledAlpha } from "./resampledAlpha";
 import {
   MATRIX_ITEMS_OPTIONS,
@@ -17,7 +18,7 @@ import {
   scaleItems,
 } from "./scaleItems";
 
-export interface CronbachAlphaOptions extends ScaleItemsOptions {
+export interface CronbachAlphaOptions extends ScaleItemsOptions, CorrelationOption {
   /**
    * - "feldt" (default): assumes normal items, parallel up to their means;
    * - "duhachek-iacobucci": ± z standard errors, assumes normal items;
@@ -35,6 +36,7 @@ export interface CronbachAlphaOptions extends ScaleItemsOptions {
  *   α = k/(k − 1) · (1 − tr(S)/ΣS)
  * Closed-form intervals and errors assume normal items; for skewed ones take a bootstrap. Two items also have Spearman and Brown's
  * reliability from their correlation (`spearmanBrown`), of which alpha is only a lower bound when their variances differ.
+ * With `correlation: "polychoric"` it is ordinal alpha.
  * @returns raw (`estimate`) and `standardized` alpha; `ifDropped` without each item in turn (empty when there are two)
  * @throws AnalysisError "too-few-items" (one item) · "constant-column" · "too-few-rows" (fewer than items) · "no-valid-answers" …
  * @source Cronbach (1951), Feldt (1965), Duhachek & Iacobucci (2004); agrees with psych::alpha, test/reference/reliability.json
@@ -42,23 +44,25 @@ export interface CronbachAlphaOptions extends ScaleItemsOptions {
  */
 export function cronbachAlpha(data: SurveyData, options: CronbachAlphaOptions): CronbachAlphaResult {
   const call = "cronbachAlpha";
-  checkOptions(call, options, [...SCALE_ITEMS_OPTIONS, "interval", "intervalsFor", "level"]);
+  checkOptions(call, options, [...SCALE_ITEMS_OPTIONS, "correlation", "interval", "intervalsFor", "level"]);
   const level = checkLevel(call, options?.level);
   const items = scaleItems(call, data, options);
+  const correlations = itemCorrelations(call, items, correlationKind(call, options));
   const interval = intervalOf(call, options.interval);
   const intervalsFor = choice(call, "intervalsFor", options.intervalsFor, ["alpha", "table"], "alpha");
   if (isClosedForm(interval)) {
     if (intervalsFor === "table") throw noTableWithoutBootstrap(call);
-    return deepFreeze(alphaResult({ call, items, level, closedForm: interval, resample: null }));
+    return deepFreeze(alphaResult({ call, items, correlations, level, closedForm: interval, resample: null }));
   }
   const settings = bootstrapSettings(call, interval, ALPHA_INTERVALS, level);
   return deepFreeze(
     alphaResult({
       call,
       items,
+      correlations,
       level: settings.level,
       closedForm: null,
-      resample: (table) => resampledAlpha(items.design, table, intervalsFor, settings, call),
+      resample: (table) => resampledAlpha(items, correlations.kind, table, intervalsFor, settings, call),
     }),
   );
 }
@@ -102,6 +106,13 @@ export function cronbachAlphaFromCovariance(
   const level = checkLevel(call, options.level);
   const items = matrixItems(call, covariance, options, "covariance");
   const closedForm = choice(call, "interval", options.interval, CLOSED_FORMS, "feldt");
-  const result = alphaResult({ call, items, level, closedForm, resample: null });
+  const result = alphaResult({
+    call,
+    items,
+    correlations: pearsonCorrelations(items),
+    level,
+    closedForm,
+    resample: null,
+  });
   return deepFreeze({ ...result, alpha: result.estimate });
 }

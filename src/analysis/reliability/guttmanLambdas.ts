@@ -4,6 +4,13 @@ import { auditWarnings } from "../audit";
 import { deepFreeze } from "../frozen";
 import type { MatrixInput } from "../matrixInput";
 import { checkOptions } from "../options";
+import {
+  type CorrelationOption,
+  correlationKind,
+  type ItemCorrelations,
+  itemCorrelations,
+  pearsonCorrelations,
+} from "./itemCorrelations";
 import { reversedWarnings, singularWarnings } from "./itemWarnings";
 import type { GuttmanLambdasResult } from "./reliabilityResults";
 import {
@@ -19,7 +26,7 @@ import {
 import { matrixOf, SPLIT_OPTIONS, type SplitOptions, splitSettings } from "./splitSettings";
 import { triedSplits } from "./triedSplits";
 
-export interface GuttmanLambdasOptions extends ScaleItemsOptions, SplitOptions {}
+export interface GuttmanLambdasOptions extends ScaleItemsOptions, CorrelationOption, SplitOptions {}
 
 /**
  * Guttman's six lower bounds of the reliability of a scale; the highest is the best of them in a large sample.
@@ -32,8 +39,9 @@ export interface GuttmanLambdasOptions extends ScaleItemsOptions, SplitOptions {
  */
 export function guttmanLambdas(data: SurveyData, options: GuttmanLambdasOptions): GuttmanLambdasResult {
   const call = "guttmanLambdas";
-  checkOptions(call, options, [...SCALE_ITEMS_OPTIONS, ...SPLIT_OPTIONS]);
-  return lambdasOfItems(call, scaleItems(call, data, options), options);
+  checkOptions(call, options, [...SCALE_ITEMS_OPTIONS, "correlation", ...SPLIT_OPTIONS]);
+  const items = scaleItems(call, data, options);
+  return lambdasOfItems(call, items, itemCorrelations(call, items, correlationKind(call, options)), options);
 }
 
 export interface GuttmanLambdasFromCovarianceOptions extends MatrixItemsOptions, SplitOptions {}
@@ -50,19 +58,26 @@ export function guttmanLambdasFromCovariance(
 ): GuttmanLambdasResult {
   const call = "guttmanLambdasFromCovariance";
   checkOptions(call, options, [...MATRIX_ITEMS_OPTIONS, ...SPLIT_OPTIONS]);
-  return lambdasOfItems(call, matrixItems(call, covariance, options, "covariance"), options);
+  const items = matrixItems(call, covariance, options, "covariance");
+  return lambdasOfItems(call, items, pearsonCorrelations(items), options);
 }
 
-function lambdasOfItems(call: string, items: ScaleItems, options: SplitOptions): GuttmanLambdasResult {
+function lambdasOfItems(
+  call: string,
+  items: ScaleItems,
+  correlations: ItemCorrelations,
+  options: SplitOptions,
+): GuttmanLambdasResult {
   const { terms } = items;
   const settings = splitSettings(call, options);
-  const { matrix, standardized } = matrixOf(call, items, options);
+  const { matrix, standardized } = matrixOf(call, items, correlations, options);
   refuseConstantSum(call, matrix, terms);
   const { lambda1, lambda2, lambda3, lambda5, lambda6, singular } = lambdasOf(matrix, terms.length);
   const { best, splits, warnings } = triedSplits(matrix, terms, settings);
   return deepFreeze({
     kind: "guttmanLambdas",
     standardized,
+    correlation: correlations.kind,
     lambda1,
     lambda2,
     lambda3,
@@ -77,7 +92,8 @@ function lambdasOfItems(call: string, items: ScaleItems, options: SplitOptions):
     audit: items.audit,
     warnings: [
       ...(items.audit ? auditWarnings(items.audit) : []),
-      ...reversedWarnings(items),
+      ...reversedWarnings({ covariance: matrix, terms }),
+      ...correlations.warnings,
       ...singularWarnings(items, singular, "λ6"),
       ...warnings,
     ],

@@ -1,4 +1,4 @@
-import type { Audit, ResamplingRecord, Warning } from "../results";
+import type { Audit, FigureInterval, ItemCorrelation, ResamplingRecord, Warning } from "../results";
 
 /** One of the two alphas that are compared. */
 export interface ComparedAlpha {
@@ -62,6 +62,7 @@ export interface GuttmanLambdasResult {
   readonly kind: "guttmanLambdas";
   /** Whether the items were standardised first. */
   readonly standardized: boolean;
+  readonly correlation: ItemCorrelation;
   readonly lambda1: number;
   readonly lambda2: number;
   /** Alpha. */
@@ -100,6 +101,7 @@ export interface Split {
 export interface SplitHalfResult {
   readonly kind: "splitHalf";
   readonly standardized: boolean;
+  readonly correlation: ItemCorrelation;
   /** Mean over the splits. */
   readonly estimate: number;
   readonly mean: number;
@@ -117,5 +119,67 @@ export interface SplitHalfResult {
   readonly n: number | null;
   readonly missing: number | null;
   readonly audit: Audit | null;
+  readonly warnings: readonly Warning[];
+}
+
+/** One item of omega: its loadings, and what the factors explain of it. */
+export interface OmegaLoading {
+  readonly term: string;
+  /** On the general factor, or on the only one. */
+  readonly general: number;
+  /** On each group factor; empty with one factor. */
+  readonly groups: readonly number[];
+  readonly communality: number;
+  readonly uniqueness: number;
+}
+
+/** A group factor and the items that load on it most: shares of the variance of their sum. Null when it has no items. */
+export interface OmegaGroupFactor {
+  readonly factor: number;
+  readonly items: readonly string[];
+  readonly total: number | null;
+  readonly general: number | null;
+  readonly group: number | null;
+}
+
+/** McDonald's omega. */
+export interface OmegaResult {
+  readonly kind: "omega";
+  /** Omega total, 1 − Σu²/ΣR with the correlations as they are. */
+  readonly estimate: number;
+  readonly stdError: number | null;
+  readonly confLow: number | null;
+  readonly confHigh: number | null;
+  readonly level: number;
+  readonly method: string;
+  /** Omega total with the correlations that the factors imply in the denominator. */
+  readonly modelImplied: number;
+  /** Omega hierarchical: what all items share; null with one factor. */
+  readonly hierarchical: number | null;
+  /** Present with a bootstrap and more than one factor. */
+  readonly hierarchicalInterval?: FigureInterval;
+  /** Hierarchical over total. */
+  readonly asymptotic: number | null;
+  /** Share of the general factor in what all factors explain. */
+  readonly explainedCommonVariance: number | null;
+  /** How the factors were found: packages differ in it. */
+  readonly estimator: string;
+  /** What the correlations are. */
+  readonly correlation: ItemCorrelation;
+  readonly factors: number;
+  readonly loadings: readonly OmegaLoading[];
+  /** Empty with one factor. */
+  readonly groupFactors: readonly OmegaGroupFactor[];
+  /** Before Schmid and Leiman's orthogonalisation. */
+  readonly factorCorrelations: readonly (readonly number[])[];
+  /** ρc and the average variance extracted, of one factor; null with several. */
+  readonly compositeReliability: number | null;
+  readonly averageVarianceExtracted: number | null;
+  readonly items: number;
+  readonly reversed: readonly string[];
+  readonly n: number | null;
+  readonly missing: number | null;
+  readonly audit: Audit | null;
+  readonly resampling?: ResamplingRecord;
   readonly warnings: readonly Warning[];
 }

@@ -1,4 +1,3 @@
-import type { DesignMatrix } from "../../design/designMatrix";
 import {
   ALPHA_COLUMNS,
   type AlphaTable,
@@ -7,8 +6,6 @@ import {
   ITEM_COLUMNS,
 } from "../../estimate/reliability/alphaTable";
 import { alphaFigures, alphaInPlace } from "../../estimate/reliability/cronbachAlpha";
-import type { Estimator } from "../../inference/replicateStore";
-import type { ResampledSums } from "../../moments/resampledSums";
 import type { BootstrapSettings } from "../bootstrapOption";
 import { resampledCrossProducts } from "../resampling/resampledCrossProducts";
 import {
@@ -17,7 +14,9 @@ import {
   resampledFigures,
   resamplingOfDesign,
 } from "../resampling/resampledFigures";
-import type { FigureInterval, ResamplingRecord, Warning } from "../results";
+import type { FigureInterval, ItemCorrelation, ResamplingRecord, Warning } from "../results";
+import { resampledCorrelations } from "./itemCorrelations";
+import type { ScaleItemsOfRows } from "./scaleItems";
 
 /** The bootstrap intervals that alpha has; those with an acceleration need figures without each row. */
 export const ALPHA_INTERVALS = ["percentile", "bc", "basic", "normal"] as const;
@@ -44,16 +43,23 @@ export interface ResampledAlpha {
  * @param table on the data themselves
  */
 export function resampledAlpha(
-  design: DesignMatrix,
+  items: ScaleItemsOfRows,
+  kind: ItemCorrelation,
   table: AlphaTable,
   intervalsFor: "alpha" | "table",
   settings: BootstrapSettings<AlphaInterval>,
   call: string,
 ): ResampledAlpha {
-  const terms = design.columns.map(({ term }) => term);
+  const { terms } = items;
   const figures = intervalsFor === "table" ? namedTable(table, terms) : namedAlpha(table, terms);
-  const estimatorOf = intervalsFor === "table" ? tableOfResample : alphaOfResample;
-  const resampling = resamplingOfDesign(design, settings.seed, estimatorOf);
+  const figuresOf = intervalsFor === "table" ? wholeTable(terms.length) : alphaAlone(terms.length);
+  const resampling =
+    kind === "polychoric"
+      ? resampledCorrelations(items, kind, settings.seed, figuresOf)
+      : resamplingOfDesign(items.design, settings.seed, (sums) => {
+          const crossProductsOf = resampledCrossProducts(sums);
+          return (weights) => figuresOf(crossProductsOf(weights));
+        });
   const { intervals, record, warnings } = resampledFigures(resampling, figures, settings, call);
   const wide = table.raw.length;
   const ofScale = intervalsFor === "table" && named(ALPHA_COLUMNS.slice(1), (c) => intervals[(c + 1) * wide]!);
@@ -104,28 +110,22 @@ function namedTable(table: AlphaTable, terms: readonly string[]): NamedFigure[] 
   ];
 }
 
-/** Weights of a resample → [alpha, alpha without each item]. All memory is made here, none in the loop. */
-function alphaOfResample(sums: ResampledSums): Estimator {
-  const alpha = alphaFigures(sums.columns);
-  return ofResample(sums, (crossProducts, k) => {
-    alphaInPlace(crossProducts, k, alpha);
+/** Covariances, cross-products or correlations → figures. All memory is made once, none in the loop. */
+type FiguresOf = (matrix: Float64Array) => Float64Array;
+
+/** [alpha, alpha without each item]. */
+function alphaAlone(k: number): FiguresOf {
+  const alpha = alphaFigures(k);
+  return (matrix) => {
+    alphaInPlace(matrix, k, alpha);
     return alpha.figures;
-  });
+  };
 }
 
-/** Weights of a resample → the whole table. */
-function tableOfResample(sums: ResampledSums): Estimator {
-  const table = alphaTable(sums.columns);
-  return ofResample(sums, (crossProducts, k) => {
-    alphaTableInPlace(crossProducts, k, table);
+function wholeTable(k: number): FiguresOf {
+  const table = alphaTable(k);
+  return (matrix) => {
+    alphaTableInPlace(matrix, k, table);
     return table.figures;
-  });
-}
-
-function ofResample(
-  sums: ResampledSums,
-  estimate: (crossProducts: Float64Array, columns: number) => Float64Array,
-): Estimator {
-  const crossProductsOf = resampledCrossProducts(sums);
-  return (weights) => estimate(crossProductsOf(weights), sums.columns);
+  };
 }

@@ -4,6 +4,13 @@ import { auditWarnings } from "../audit";
 import { deepFreeze } from "../frozen";
 import type { MatrixInput } from "../matrixInput";
 import { checkOptions } from "../options";
+import {
+  type CorrelationOption,
+  correlationKind,
+  type ItemCorrelations,
+  itemCorrelations,
+  pearsonCorrelations,
+} from "./itemCorrelations";
 import { reversedWarnings } from "./itemWarnings";
 import type { SplitHalfResult } from "./reliabilityResults";
 import {
@@ -19,7 +26,7 @@ import {
 import { matrixOf, SPLIT_OPTIONS, type SplitOptions, splitSettings } from "./splitSettings";
 import { triedSplits } from "./triedSplits";
 
-export interface SplitHalfOptions extends ScaleItemsOptions, SplitOptions {}
+export interface SplitHalfOptions extends ScaleItemsOptions, CorrelationOption, SplitOptions {}
 
 /**
  * Reliability of a scale from the agreement of its halves, over the ways of halving it:
@@ -33,8 +40,9 @@ export interface SplitHalfOptions extends ScaleItemsOptions, SplitOptions {}
  */
 export function splitHalf(data: SurveyData, options: SplitHalfOptions): SplitHalfResult {
   const call = "splitHalf";
-  checkOptions(call, options, [...SCALE_ITEMS_OPTIONS, ...SPLIT_OPTIONS]);
-  return splitHalfOfItems(call, scaleItems(call, data, options), options);
+  checkOptions(call, options, [...SCALE_ITEMS_OPTIONS, "correlation", ...SPLIT_OPTIONS]);
+  const items = scaleItems(call, data, options);
+  return splitHalfOfItems(call, items, itemCorrelations(call, items, correlationKind(call, options)), options);
 }
 
 export interface SplitHalfFromCovarianceOptions extends MatrixItemsOptions, SplitOptions {}
@@ -51,18 +59,25 @@ export function splitHalfFromCovariance(
 ): SplitHalfResult {
   const call = "splitHalfFromCovariance";
   checkOptions(call, options, [...MATRIX_ITEMS_OPTIONS, ...SPLIT_OPTIONS]);
-  return splitHalfOfItems(call, matrixItems(call, covariance, options, "covariance"), options);
+  const items = matrixItems(call, covariance, options, "covariance");
+  return splitHalfOfItems(call, items, pearsonCorrelations(items), options);
 }
 
-function splitHalfOfItems(call: string, items: ScaleItems, options: SplitOptions): SplitHalfResult {
+function splitHalfOfItems(
+  call: string,
+  items: ScaleItems,
+  correlations: ItemCorrelations,
+  options: SplitOptions,
+): SplitHalfResult {
   const { terms } = items;
   const settings = splitSettings(call, options);
-  const { matrix, standardized } = matrixOf(call, items, options);
+  const { matrix, standardized } = matrixOf(call, items, correlations, options);
   refuseConstantSum(call, matrix, terms);
   const { mean, median, best, worst, splits, warnings } = triedSplits(matrix, terms, settings);
   return deepFreeze({
     kind: "splitHalf",
     standardized,
+    correlation: correlations.kind,
     estimate: mean,
     mean,
     median,
@@ -78,6 +93,11 @@ function splitHalfOfItems(call: string, items: ScaleItems, options: SplitOptions
     n: items.n,
     missing: items.missing,
     audit: items.audit,
-    warnings: [...(items.audit ? auditWarnings(items.audit) : []), ...reversedWarnings(items), ...warnings],
+    warnings: [
+      ...(items.audit ? auditWarnings(items.audit) : []),
+      ...reversedWarnings({ covariance: matrix, terms }),
+      ...correlations.warnings,
+      ...warnings,
+    ],
   });
 }

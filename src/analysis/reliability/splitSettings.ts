@@ -1,6 +1,6 @@
 import { AnalysisError, quote } from "../../errors";
-import { correlationInPlace } from "../../moments/moments";
 import { checkSeed } from "../../random/checkSeed";
+import type { ItemCorrelations } from "./itemCorrelations";
 import type { ScaleItems } from "./scaleItems";
 import type { SplitSettings } from "./triedSplits";
 
@@ -32,7 +32,8 @@ export function splitSettings(call: string, { splits = 10_000, seed = 1 }: Split
  */
 export function matrixOf(
   call: string,
-  { covariance, terms }: ScaleItems,
+  { covariance }: ScaleItems,
+  { kind, matrix }: ItemCorrelations,
   { standardized = true }: SplitOptions,
 ): { readonly matrix: Float64Array; readonly standardized: boolean } {
   if (typeof standardized !== "boolean") {
@@ -42,8 +43,12 @@ export function matrixOf(
       { option: "standardized" },
     );
   }
-  if (!standardized) return { matrix: covariance, standardized };
-  const matrix = new Float64Array(covariance.length);
-  correlationInPlace(covariance, terms.length, matrix);
-  return { matrix, standardized };
+  if (!standardized && kind === "polychoric") {
+    throw new AnalysisError(
+      "invalid-option",
+      `${call}: polychoric correlations are of variables without a unit, so standardized: false means nothing with them; leave it out`,
+      { option: "standardized" },
+    );
+  }
+  return { matrix: standardized ? matrix : covariance, standardized };
 }

@@ -293,6 +293,7 @@ export const alphaResult: CronbachAlphaResult = {
   kind: "cronbachAlpha",
   estimate: 0.8431,
   standardized: 0.8389,
+  correlation: "pearson",
   stdError: 0.007,
   confLow: 0.829,
   confHigh: 0.857,
