@@ -1,4 +1,4 @@
-import { AnalysisError, quote } from "../errors";
+import { AnalysisError, quote, quoteList } from "../errors";
 import { symmetricEigenInPlace, symmetricEigenOf } from "../numeric/symmetricEigen";
 
 /** A symmetric matrix as users have it: nested arrays, or one row-major array. */
@@ -60,26 +60,35 @@ export function squareMatrix(
       values[j * size + i] = lower;
     }
   }
-  refuseIndefinite(call, values, size, what);
+  refuseIndefinite(call, values, names, what);
   return { values, terms: names };
 }
 
 /** Rounding of printed digits may make an eigenvalue slightly negative; more than this cannot come from any data. */
 const MOST_NEGATIVE = 1e-6;
 
-function refuseIndefinite(call: string, values: Float64Array, size: number, what: string): void {
+function refuseIndefinite(call: string, values: Float64Array, names: readonly string[], what: string): void {
+  const size = names.length;
   const scaled = values.map((value, at) => {
     const [i, j] = [Math.floor(at / size), at % size];
     return value / Math.sqrt(values[i * size + i]! * values[j * size + j]!);
   });
   const eigen = symmetricEigenOf(size);
   symmetricEigenInPlace(scaled, eigen);
-  const smallest = Math.min(...eigen.values);
+  let least = 0;
+  for (let m = 1; m < size; m++) if (eigen.values[m]! < eigen.values[least]!) least = m;
+  const smallest = eigen.values[least]!;
   if (smallest >= -MOST_NEGATIVE) return;
+  const involved = Array.from(eigen.vectors.subarray(least * size, (least + 1) * size), Math.abs);
+  const suspects = names
+    .map((name, i) => ({ name, weight: involved[i]! }))
+    .sort((a, b) => b.weight - a.weight)
+    .slice(0, 3)
+    .map(({ name }) => name);
   throw new AnalysisError(
     "not-positive-definite",
-    `${call}: no answers can have this ${what === "crossProducts" ? "cross-product" : what} matrix: the smallest eigenvalue of its correlations is ${smallest.toPrecision(3)}, expected none below 0. Were pairs computed from different respondents, or numbers mistyped?`,
-    { smallestEigenvalue: smallest },
+    `${call}: no answers can have this ${what === "crossProducts" ? "cross-product" : what} matrix: the smallest eigenvalue of its correlations is ${smallest.toPrecision(3)}, expected none below 0. Were pairs computed from different respondents, or numbers mistyped? Look first at ${quoteList(suspects)}`,
+    { smallestEigenvalue: smallest, terms: suspects },
   );
 }
 

@@ -2,15 +2,19 @@ import { fc, test } from "@fast-check/vitest";
 import { describe, expect, it } from "vitest";
 import {
   ces,
+  compareAlphas,
   confirmatoryFactors,
   cronbachAlpha,
   csat,
   customerIndex,
   discriminantValidity,
   drivers,
+  guttmanLambdas,
   linearRegression,
   nps,
+  omega,
   plsPath,
+  splitHalf,
   vif,
 } from "../../src/index";
 import { streamAt } from "../../src/random/stream";
@@ -35,6 +39,13 @@ const calls: Readonly<Record<string, Call>> = {
   discriminantValidity: (data, weights) =>
     discriminantValidity(data as Answers, { constructs: { A: ["a", "b", "c"], B: ["y"] }, ...weights }),
   cronbachAlpha: (data, weights) => cronbachAlpha(data as Answers, { items, ...weights }),
+  "cronbachAlpha, polychoric": (data, weights) =>
+    cronbachAlpha(data as Answers, { items, correlation: "polychoric", ...weights }),
+  omega: (data, weights) => omega(data as Answers, { items, factors: 1, ...weights }),
+  guttmanLambdas: (data, weights) => guttmanLambdas(data as Answers, { items, ...weights }),
+  splitHalf: (data, weights) => splitHalf(data as Answers, { items, standardized: false, ...weights }),
+  "compareAlphas, scales": (data, weights) =>
+    compareAlphas(data as Answers, { scales: { one: items, other: ["a", "y"] }, ...weights }),
   plsPath: (data, weights) =>
     plsPath(data as Answers, {
       constructs: { cause: ["a", "b"], effect: ["c", "y"] },

@@ -1,15 +1,18 @@
 import { describe, expectTypeOf, test } from "vitest";
 import {
   ces,
+  compareAlphas,
   cronbachAlpha,
   csat,
   customerIndex,
   drivers,
   linearRegression,
   nps,
+  omega,
   plsPath,
   readCsv,
   simulateSurvey,
+  spearmanBrown,
   vif,
 } from "../../src/index";
 
@@ -35,6 +38,10 @@ describe("a misspelt option is an error before anything runs", () => {
     vif(survey, { drivers: ["price", "speed"] });
     // @ts-expect-error "item"
     cronbachAlpha(survey, { item: ["price", "speed"] });
+    // @ts-expect-error factors
+    omega(survey, { items: ["price", "speed"], factor: 1 });
+    // @ts-expect-error polychoric
+    cronbachAlpha(survey, { items: ["price", "speed"], correlation: "polychor" });
     // @ts-expect-error "separator"
     readCsv("a,b", { separator: "," });
     // @ts-expect-error "n"
@@ -79,6 +86,10 @@ describe("a value that the option does not have is an error", () => {
     drivers(survey, { outcome: "satisfaction" });
     // @ts-expect-error no options
     cronbachAlpha(survey);
+    // @ts-expect-error groups of one scale, or two scales
+    compareAlphas(survey, { items: ["price", "speed"] });
+    // @ts-expect-error the new length or the reliability to reach, not both
+    spearmanBrown(0.7, { factor: 2, target: 0.8 });
   });
 });
 

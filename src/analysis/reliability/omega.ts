@@ -1,4 +1,3 @@
-import { AnalysisError, quote, quoteList } from "../../errors";
 import { averageVarianceExtracted, compositeReliability } from "../../estimate/reliability/compositeReliability";
 import { type Omega, omegaOfCorrelation } from "../../estimate/reliability/omega";
 import type { SurveyData } from "../../table/surveyData";
@@ -9,8 +8,8 @@ import { checkLevel } from "../level";
 import type { MatrixInput } from "../matrixInput";
 import { checkOptions } from "../options";
 import { type ResampledFigures, resampledFigures } from "../resampling/resampledFigures";
-import type { Warning } from "../results";
-import { warning } from "../warnings";
+import { factorsFor } from "./factorsFor";
+import { groupFactors } from "./groupFactors";
 import {
   type CorrelationOption,
   correlationKind,
@@ -20,7 +19,8 @@ import {
   resampledCorrelations,
 } from "./itemCorrelations";
 import { reversedWarnings } from "./itemWarnings";
-import type { OmegaGroupFactor, OmegaLoading, OmegaResult } from "./reliabilityResults";
+import { omegaWarnings } from "./omegaWarnings";
+import type { OmegaLoading, OmegaResult } from "./reliabilityResults";
 import { ALPHA_INTERVALS, type AlphaInterval } from "./resampledAlpha";
 import {
   MATRIX_ITEMS_OPTIONS,
@@ -120,35 +120,6 @@ function omegaFromMatrix(
   });
 }
 
-/** Correlations less what the factors are free to choose: not below 0 for factors that the data determine. */
-function degreesOfFreedom(k: number, factors: number): number {
-  return ((k - factors) ** 2 - (k + factors)) / 2;
-}
-
-function factorsFor(call: string, factors: number | undefined, terms: readonly string[]): number {
-  const wanted = factors ?? 3;
-  if (!(Number.isInteger(wanted) && wanted >= 1)) {
-    throw new AnalysisError(
-      "invalid-option",
-      `${call}: factors must be a whole number of at least 1, got ${quote(factors)}`,
-      { option: "factors" },
-    );
-  }
-  const k = terms.length;
-  if (wanted < k && degreesOfFreedom(k, wanted) >= 0) return wanted;
-  let most = 0;
-  while (most + 1 < k && degreesOfFreedom(k, most + 1) >= 0) most++;
-  const mend =
-    most === 0
-      ? "omega needs at least three; of two, cronbachAlpha gives Spearman and Brown's reliability"
-      : `they determine ${most} at most; write factors: ${most === 1 || wanted === 2 ? 1 : `${most}, or 1 for items of one topic`}, or add items`;
-  throw new AnalysisError(
-    "too-few-items",
-    `${call}: ${k} items (${quoteList(terms)}) are too few for ${wanted} ${wanted === 1 ? "factor" : `factors${factors === undefined ? ", the default" : ""}`}: ${mend}`,
-    { items: [...terms], factors: wanted, most },
-  );
-}
-
 interface OmegaInput {
   readonly call: string;
   readonly items: ScaleItems;
@@ -193,16 +164,14 @@ function omegaResult({ call, items, correlations, factors, level, resample }: Om
     loadings: terms.map(
       (term, i): OmegaLoading => ({
         term,
-        general: found.general[i]!,
-        groups: hasGroups ? Array.from(found.groups.subarray(i * factors, (i + 1) * factors)) : [],
+        general: found.general[i]! + 0,
+        groups: hasGroups ? plainRow(found.groups, factors, i) : [],
         communality: found.communalities[i]!,
         uniqueness: 1 - found.communalities[i]!,
       }),
     ),
     groupFactors: hasGroups ? groupFactors(found, correlation, terms, factors) : [],
-    factorCorrelations: Array.from({ length: factors }, (_, f) =>
-      Array.from(found.phi.subarray(f * factors, (f + 1) * factors)),
-    ),
+    factorCorrelations: Array.from({ length: factors }, (_, f) => plainRow(found.phi, factors, f)),
     compositeReliability: hasGroups ? null : compositeReliability(found.general),
     averageVarianceExtracted: hasGroups ? null : averageVarianceExtracted(found.general),
     items: k,
@@ -215,44 +184,15 @@ function omegaResult({ call, items, correlations, factors, level, resample }: Om
       ...(items.audit ? auditWarnings(items.audit) : []),
       ...reversedWarnings({ covariance: correlation, terms }),
       ...correlations.warnings,
-      ...factorWarnings(found, terms, factors),
+      ...omegaWarnings(found, terms, factors),
       ...(resampled?.warnings ?? []),
     ],
   });
 }
 
-/** Each group factor with the items that load on it most: how much of their sum it and the general factor explain. */
-function groupFactors(
-  { general, groups }: Omega,
-  correlation: Float64Array,
-  terms: readonly string[],
-  factors: number,
-): OmegaGroupFactor[] {
-  const k = terms.length;
-  const strongest = terms.map((_, i) => {
-    const own = Array.from(groups.subarray(i * factors, (i + 1) * factors), Math.abs);
-    return own.indexOf(Math.max(...own));
-  });
-  return Array.from({ length: factors }, (_, f) => {
-    const places = [...strongest.keys()].filter((i) => strongest[i] === f);
-    let variance = 0;
-    let ofGeneral = 0;
-    let ofGroup = 0;
-    for (const i of places) {
-      for (const j of places) variance += correlation[i * k + j]!;
-      ofGeneral += general[i]!;
-      ofGroup += groups[i * factors + f]!;
-    }
-    const share = (sum: number): number | null => (places.length > 0 && variance > 0 ? sum ** 2 / variance : null);
-    const [byGeneral, byGroup] = [share(ofGeneral), share(ofGroup)];
-    return {
-      factor: f + 1,
-      items: places.map((place) => terms[place]!),
-      total: byGeneral === null || byGroup === null ? null : byGeneral + byGroup,
-      general: byGeneral,
-      group: byGroup,
-    };
-  });
+/** A row of a matrix; 0 has no sign, since JSON has none for it. */
+function plainRow(values: Float64Array, width: number, row: number): number[] {
+  return Array.from(values.subarray(row * width, (row + 1) * width), (value) => value + 0);
 }
 
 function resampledOmega(
@@ -275,46 +215,4 @@ function resampledOmega(
     return made;
   });
   return resampledFigures(resampling, figures, settings, call);
-}
-
-function factorWarnings(found: Omega, terms: readonly string[], factors: number): Warning[] {
-  const warnings: Warning[] = [];
-  if (!found.converged) {
-    warnings.push(
-      warning(
-        "not-converged",
-        "The factors did not settle, so omega rests on where the search ended; take fewer factors.",
-        { factors },
-      ),
-    );
-  }
-  if (found.heywood.length > 0) {
-    const names = found.heywood.map((i) => terms[i]!);
-    warnings.push(
-      warning(
-        "heywood-case",
-        `The factors seem to explain ${quoteList(names)} entirely, chance and all: there are too many factors, or an item repeats another. Read omega with care.`,
-        { terms: names },
-      ),
-    );
-  }
-  if (found.higherOrderHeywood.length > 0) {
-    const names = found.higherOrderHeywood.map((f) => f + 1);
-    warnings.push(
-      warning(
-        "heywood-factor",
-        `Group factor ${names.join(" and ")} seems to be the general factor itself, so omega hierarchical may be too high; take fewer factors.`,
-        { factors: names },
-      ),
-    );
-  }
-  if (factors === 2) {
-    warnings.push(
-      warning(
-        "two-group-factors",
-        "Two group factors have one correlation, which does not say how each relates to the general factor: both were taken to load alike. Three are needed for omega hierarchical to follow from the data.",
-      ),
-    );
-  }
-  return warnings;
 }
