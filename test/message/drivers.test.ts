@@ -190,13 +190,13 @@ describe("drivers", () => {
     ];
     const moments = { n: 30, terms: ["y", "a", "b"], means: [1, 1, 1], covariance: impossible };
     expect(refused(() => driversFromMoments(moments, { outcome: "y" }))).toMatchInlineSnapshot(
-      `"not-positive-definite | driversFromMoments: no answers can have this covariance matrix: the smallest eigenvalue of its correlations is -0.547, expected none below 0. Were pairs computed from different respondents, or numbers mistyped?"`,
+      `"not-positive-definite | driversFromMoments: no answers can have this covariance matrix: the smallest eigenvalue of its correlations is -0.547, expected none below 0. Were pairs computed from different respondents, or numbers mistyped? Look first at "y", "a" and "b""`,
     );
     expect(refused(() => cronbachAlphaFromCovariance(impossible))).toMatchInlineSnapshot(
-      `"not-positive-definite | cronbachAlphaFromCovariance: no answers can have this covariance matrix: the smallest eigenvalue of its correlations is -0.547, expected none below 0. Were pairs computed from different respondents, or numbers mistyped?"`,
+      `"not-positive-definite | cronbachAlphaFromCovariance: no answers can have this covariance matrix: the smallest eigenvalue of its correlations is -0.547, expected none below 0. Were pairs computed from different respondents, or numbers mistyped? Look first at "1", "2" and "3""`,
     );
     expect(refused(() => vifFromCorrelation(impossible))).toMatchInlineSnapshot(
-      `"not-positive-definite | vifFromCorrelation: no answers can have this correlation matrix: the smallest eigenvalue of its correlations is -0.547, expected none below 0. Were pairs computed from different respondents, or numbers mistyped?"`,
+      `"not-positive-definite | vifFromCorrelation: no answers can have this correlation matrix: the smallest eigenvalue of its correlations is -0.547, expected none below 0. Were pairs computed from different respondents, or numbers mistyped? Look first at "1", "2" and "3""`,
     );
   });
 
@@ -378,7 +378,7 @@ describe("linearRegression, vif, cronbachAlpha", () => {
         ]),
       ),
     ).toMatchInlineSnapshot(
-      `"not-positive-definite | cronbachAlphaFromCovariance: the sum of the 2 items does not vary, so alpha does not exist; are items scored in opposite directions?"`,
+      `"not-positive-definite | cronbachAlphaFromCovariance: the sum of "1" and "2" does not vary, so it has no reliability; are items scored in opposite directions?"`,
     );
     expect(
       refused(() =>

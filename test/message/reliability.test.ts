@@ -268,7 +268,7 @@ describe("omega", () => {
       [0.9, -0.9, 1],
     ];
     expect(said(() => omegaFromCorrelation(broken, { terms: ["a", "b", "c"], factors: 1 }))).toMatchInlineSnapshot(
-      `"not-positive-definite | omegaFromCorrelation: no answers can have this correlation matrix: the smallest eigenvalue of its correlations is -0.800, expected none below 0. Were pairs computed from different respondents, or numbers mistyped?"`,
+      `"not-positive-definite | omegaFromCorrelation: no answers can have this correlation matrix: the smallest eigenvalue of its correlations is -0.800, expected none below 0. Were pairs computed from different respondents, or numbers mistyped? Look first at "a", "b" and "c""`,
     );
   });
 
@@ -277,7 +277,7 @@ describe("omega", () => {
       result.warnings.map(({ message }) => message);
     expect(messages(omega(attitude, { items, factors: 2 }))).toMatchInlineSnapshot(`
       [
-        "The factors seem to explain all of "raises", which no answer is free enough of chance for: too many factors, or an item that repeats another. Read omega with care.",
+        "The factors seem to explain "raises" entirely, chance and all: there are too many factors, or an item repeats another. Read omega with care.",
         "Two group factors have one correlation, which does not say how each relates to the general factor: both were taken to load alike. Three are needed for omega hierarchical to follow from the data.",
       ]
     `);
