@@ -86,6 +86,13 @@ const RATIOS: readonly RatioTarget[] = [
     peer: "seminr",
     atLeast: 50,
   },
+  {
+    what: "Bootstrapped whole table of alpha, every figure of each item left out, 2,436 × 25, beside `psych::alpha`, per resample",
+    family: "alpha",
+    at: { answers: 2436, items: 25, resamples: 500 },
+    peer: "psych",
+    atLeast: 5,
+  },
 ];
 
 const LARGEST_STEP = 30;

@@ -13,6 +13,8 @@ import { rowsOfDesign } from "../impact/impactOptions";
 import { required } from "../options";
 import { resampledCrossProducts } from "../resampling/resampledCrossProducts";
 import { type Resampling, resamplingOfDesign } from "../resampling/resampledFigures";
+import type { Warning } from "../results";
+import { warning } from "../warnings";
 import {
   bootstrapOf,
   comparedAlphas,
@@ -75,7 +77,18 @@ interface ComparedGroup {
   readonly sample: SampledScale;
 }
 
-function differenceByFormula(a: SampledScale, b: SampledScale, level: number): DifferenceByFormula {
+/** 1 − alpha below this is rounding: the items are copies of one another. */
+const NO_CHANCE = 1e-12;
+
+function differenceByFormula(a: SampledScale, b: SampledScale, level: number): DifferenceByFormula | Warning {
+  const perfect = [a, b].find(({ alpha }) => 1 - alpha < NO_CHANCE);
+  if (perfect !== undefined) {
+    return warning(
+      "no-closed-form-interval",
+      `In ${quote(perfect.term)} the items agree entirely, so Feldt's test and the interval of the difference do not exist; are the items copies of one another?`,
+      { group: perfect.term },
+    );
+  }
   const errors = [a, b].map(({ covariance, items, n }) => alphaStdErrors(covariance, items, n)[0]!);
   const [ofA, ofB] = [a, b].map(({ alpha, items, n }) => ({ alpha, ...feldtInterval(alpha, n, items, level) }));
   return { stdError: Math.hypot(...errors), ...feldtGroupsTest(a, b), ...differenceOfIntervals(ofA!, ofB!) };

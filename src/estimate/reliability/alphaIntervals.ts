@@ -80,5 +80,6 @@ interface CovarianceSums {
 
 function stdErrorOf(k: number, n: number, { total, trace, squares, sumSquares }: CovarianceSums): number {
   const factor = (2 * k * k) / ((k - 1) ** 2 * total ** 3);
-  return Math.sqrt((factor * (total * (squares + trace * trace) - 2 * trace * sumSquares)) / n);
+  // Of items that are copies of one another it is 0, and may by rounding come out below.
+  return Math.sqrt(Math.max(0, factor * (total * (squares + trace * trace) - 2 * trace * sumSquares)) / n);
 }

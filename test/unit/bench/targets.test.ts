@@ -5,7 +5,7 @@ import { madeUpCase, madeUpFamily } from "./madeUpResults";
 describe("targets", () => {
   test("are null where nothing was measured", () => {
     const all = targets({ families: [] });
-    expect(all.length).toBe(9);
+    expect(all.length).toBe(12);
     expect(all.every(({ measured, isMet, worst }) => measured === null && isMet === null && worst === null)).toBe(true);
     expect(new Set(all.map(({ what }) => what)).size).toBe(all.length);
   });

@@ -64,6 +64,25 @@ describe("two groups", () => {
   });
 });
 
+describe("items that are copies of one another", () => {
+  it("have alpha 1 without an error, and no test", () => {
+    const a = [1, 2, 3, 4, 5, 3, 1, 2, 4, 5];
+    const copies = {
+      a,
+      b: a,
+      c: a.map((answer, row) => (row < 5 ? answer : 6 - answer)),
+      by: a.map((_, row) => row < 5),
+    };
+    expect(cronbachAlpha(copies, { items: ["a", "b"] })).toMatchObject({ estimate: 1, stdError: 0 });
+    const result = compareAlphas(
+      { ...copies, c: a.map((answer, row) => answer + (row === 7 ? 2 : 0)) },
+      { items: ["a", "b", "c"], by: "by" },
+    );
+    expect(result).toMatchObject({ statistic: null, pValue: null, confLow: null, method: "none" });
+    expect(result.warnings.map(({ code }) => code)).toEqual(["no-closed-form-interval"]);
+  });
+});
+
 describe("two scales of the same respondents", () => {
   const scales = { first: ["complaints", "learning", "raises"], second: ["privileges", "critical", "advance"] };
 
