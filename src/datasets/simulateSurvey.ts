@@ -1,6 +1,7 @@
 import { restartInPlace, type Stream, streamFromState } from "../random/stream";
 import { missingRate } from "./missingRate";
 import { movedVariance } from "./movedVariance";
+import { plantFaults } from "./simulatedFaults";
 import {
   ANSWER_THRESHOLDS,
   CES,
@@ -16,7 +17,7 @@ import {
 } from "./simulatedModel";
 import { simulatedStructure } from "./simulatedStructure";
 import { simulatedWaves } from "./simulatedWaves";
-import { checkSimulationOptions, type SimulationOptions } from "./simulationOptions";
+import { checkSimulationOptions, type SimulationOptions, type SimulationSettings } from "./simulationOptions";
 import { type SurveyTruth, surveyTruth } from "./surveyTruth";
 import { type TopicColumn, topicColumn } from "./topicColumn";
 
@@ -44,7 +45,7 @@ export type SimulatedColumns = {
 export interface SimulatedSurvey {
   readonly kind: "simulatedSurvey";
   readonly simulated: true;
-  readonly settings: Readonly<Required<SimulationOptions>>;
+  readonly settings: Readonly<SimulationSettings>;
   /** What a survey would hold: an object of columns, as every call takes it. */
   readonly data: SimulatedColumns;
   /** What no survey holds: the standardised constructs of each respondent. */
@@ -62,6 +63,7 @@ const FIRST_STREAM = 2 ** 52;
 const STREAMS_EACH = 16;
 const ANSWERS = 0;
 const GAPS = 1;
+const FAULTS = 2;
 
 const MEDIAN_SECONDS = 210;
 const SECONDS_PER_TOPIC = 25;
@@ -97,6 +99,7 @@ function pick(cumulative: Float64Array, u: number): number {
  *
  * Respondent i of a seed is the same whatever `respondents` and `missing` are: a larger survey begins with the smaller one.
  * Constructs have mean 0 and variance 1; `truth` states every effect behind the data.
+ * `faults` spoils the answers of some, for `answerQuality` to find; `truth.faults` lists them, and nobody else's answers change.
  * @returns data (columns), latent (constructs of each respondent) and truth; frozen
  * @throws AnalysisError "unknown-option" · "invalid-option"
  * @source the model of Tenenhaus et al. (2005), PLS path modeling, CSDA 48; the coefficients are made up
@@ -185,6 +188,14 @@ export function simulateSurvey(options: SimulationOptions = {}): SimulatedSurvey
     if (stream.uniform() < cesGap) ces[i] = Number.NaN;
   }
 
+  const planted =
+    settings.faults &&
+    plantFaults(
+      settings.faults,
+      { items, later: [recommend, ces], duration },
+      (row) => restartInPlace(stream, seed, FIRST_STREAM + row * STREAMS_EACH + FAULTS),
+      stream,
+    );
   const itemColumns = Object.fromEntries(SIMULATED_ITEMS.map(({ item }, k) => [item, items[k]!]));
   const mentions = Object.fromEntries(SIMULATED_TOPICS.map(({ topic }, t) => [topicColumn(topic), topicColumns[t]!]));
   return Object.freeze({
@@ -208,6 +219,6 @@ export function simulateSurvey(options: SimulationOptions = {}): SimulatedSurvey
         [Construct in SimulatedConstruct]: Float64Array;
       },
     ),
-    truth,
+    truth: planted === undefined ? truth : Object.freeze({ ...truth, faults: planted }),
   });
 }

@@ -1,5 +1,6 @@
 import { AnalysisError, quote, suggestion } from "../errors";
 import { checkSeed } from "../random/checkSeed";
+import { checkFaults, type SimulatedFaults } from "./simulatedFaults";
 
 export interface SimulationOptions {
   /** How many people answer; 1,000 by default. */
@@ -14,9 +15,14 @@ export interface SimulationOptions {
   readonly waves?: number;
   /** Rise of quality from the first wave to the last in standard deviations, −1 … 1; 0.3 by default. */
   readonly trend?: number;
+  /** Shares of respondents whose answers are spoilt, each by one fault; nobody's unless given. The others answer as they would without. */
+  readonly faults?: SimulatedFaults;
 }
 
-const DEFAULTS: Required<SimulationOptions> = {
+/** The options with their defaults; faults only where they were asked for. */
+export type SimulationSettings = Required<Omit<SimulationOptions, "faults">> & Pick<SimulationOptions, "faults">;
+
+const DEFAULTS: SimulationSettings = {
   respondents: 1000,
   seed: 1,
   continuous: false,
@@ -46,7 +52,7 @@ function checkWhole(option: string, value: unknown, most: number): void {
  * The options with their defaults.
  * @throws AnalysisError "unknown-option" · "invalid-option"
  */
-export function checkSimulationOptions(options: SimulationOptions): Required<SimulationOptions> {
+export function checkSimulationOptions(options: SimulationOptions): SimulationSettings {
   if (typeof options !== "object" || options === null || Array.isArray(options)) {
     const got = Array.isArray(options) ? "a list" : quote(options);
     throw new AnalysisError(
@@ -55,7 +61,7 @@ export function checkSimulationOptions(options: SimulationOptions): Required<Sim
       { value: options },
     );
   }
-  const known = Object.keys(DEFAULTS);
+  const known = [...Object.keys(DEFAULTS), "faults"];
   const settings: Record<string, unknown> = { ...DEFAULTS };
   for (const [option, value] of Object.entries(options)) {
     if (!known.includes(option)) {
@@ -76,5 +82,6 @@ export function checkSimulationOptions(options: SimulationOptions): Required<Sim
   }
   checkWhole("waves", waves, MOST_WAVES);
   if (typeof trend !== "number" || !(Math.abs(trend) <= 1)) refuse("trend", trend, "a number from -1 to 1");
-  return settings as unknown as Required<SimulationOptions>;
+  if (settings.faults !== undefined) settings.faults = checkFaults(settings.faults, continuous === true);
+  return settings as unknown as SimulationSettings;
 }

@@ -3,6 +3,7 @@ import { missingRate } from "./missingRate";
 import { overCells, type TrueFigure } from "./overCells";
 import { recommendTruth } from "./recommendTruth";
 import { roundedMean } from "./roundedMean";
+import type { PlantedFault } from "./simulatedFaults";
 import {
   ANSWER_THRESHOLDS,
   CES,
@@ -23,7 +24,7 @@ import {
 } from "./simulatedModel";
 import { simulatedStructure } from "./simulatedStructure";
 import { simulatedWaves } from "./simulatedWaves";
-import type { SimulationOptions } from "./simulationOptions";
+import type { SimulationSettings } from "./simulationOptions";
 import { type SurveyCell, surveyCells } from "./surveyCells";
 import { type TopicColumn, topicColumn } from "./topicColumn";
 
@@ -75,6 +76,8 @@ export interface SurveyTruth {
   readonly topics: readonly TrueTopic[];
   readonly regions: readonly TrueRegion[];
   readonly waves: readonly TrueWave[];
+  /** Who carries which fault; present when faults were asked for. Every other figure here is of answers without faults. */
+  readonly faults?: readonly PlantedFault[];
 }
 
 const frozenRows = <Row extends object>(rows: readonly Row[]): readonly Row[] =>
@@ -93,7 +96,7 @@ function answerMean(model: SimulatedItemModel, cell: SurveyCell, continuous: boo
  * The truth behind the surveys that these options describe. Exact: within a region and a wave every score is normal, so each
  * figure is a finite mixture of normal probabilities, and nothing is simulated here.
  */
-export function surveyTruth({ continuous, missing, waves, trend }: Required<SimulationOptions>): SurveyTruth {
+export function surveyTruth({ continuous, missing, waves, trend }: SimulationSettings): SurveyTruth {
   const size = SIMULATED_CONSTRUCTS.length;
   const { correlations, totalEffects, rSquared } = simulatedStructure();
   const cells = surveyCells(waves, trend);

@@ -18,9 +18,9 @@ describe("what simulateSurvey refuses", () => {
     expect([{ respondent: 100 }, { n: 100 }, { constructor: 1 }, { "": 1 }].map(refusal)).toMatchInlineSnapshot(`
       [
         "[unknown-option] simulateSurvey: unknown option "respondent"; did you mean "respondents"?",
-        "[unknown-option] simulateSurvey: unknown option "n"; there are "respondents", "seed", "continuous", "missing", "waves" and "trend"",
-        "[unknown-option] simulateSurvey: unknown option "constructor"; there are "respondents", "seed", "continuous", "missing", "waves" and "trend"",
-        "[unknown-option] simulateSurvey: unknown option ""; there are "respondents", "seed", "continuous", "missing", "waves" and "trend"",
+        "[unknown-option] simulateSurvey: unknown option "n"; there are "respondents", "seed", "continuous", "missing", "waves", "trend" and "faults"",
+        "[unknown-option] simulateSurvey: unknown option "constructor"; there are "respondents", "seed", "continuous", "missing", "waves", "trend" and "faults"",
+        "[unknown-option] simulateSurvey: unknown option ""; there are "respondents", "seed", "continuous", "missing", "waves", "trend" and "faults"",
       ]
     `);
   });
@@ -89,5 +89,29 @@ describe("what simulateSurvey refuses", () => {
 
   test("an option that is undefined is not given", () => {
     expect(simulateSurvey({ respondents: undefined, seed: 5 } as never).settings.respondents).toBe(1000);
+  });
+
+  test("faults", () => {
+    expect(
+      [
+        { faults: 0.1 },
+        { faults: [] },
+        { faults: { straightlining: 0.1 } },
+        { faults: { speeding: 2 } },
+        { faults: { speeding: Number.NaN } },
+        { faults: { speeding: 0.6, random: 0.6 } },
+        { continuous: true, faults: { speeding: 0.1 } },
+      ].map(refusal),
+    ).toMatchInlineSnapshot(`
+      [
+        "[invalid-option] simulateSurvey: the option "faults" is 0.1; expected shares such as { straightLining: 0.05, speeding: 0.02 }",
+        "[invalid-option] simulateSurvey: the option "faults" is a list; expected shares such as { straightLining: 0.05, speeding: 0.02 }",
+        "[unknown-option] simulateSurvey: unknown fault "straightlining"; did you mean "straightLining"?",
+        "[invalid-option] simulateSurvey: the share of "speeding" is 2; expected a number from 0 to 1",
+        "[invalid-option] simulateSurvey: the share of "speeding" is NaN; expected a number from 0 to 1",
+        "[invalid-option] simulateSurvey: the shares of faults sum to 1.2, more than all respondents",
+        "[invalid-option] simulateSurvey: faults are of answers from 1 to 10; leave out continuous: true",
+      ]
+    `);
   });
 });

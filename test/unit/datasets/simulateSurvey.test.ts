@@ -1,4 +1,6 @@
 import { describe, expect, expectTypeOf, test } from "vitest";
+import { SIMULATED_FAULTS, type SimulatedFault } from "../../../src/datasets/simulatedFaults";
+import { SIMULATED_ITEMS } from "../../../src/datasets/simulatedModel";
 import { type SimulatedSurvey, simulateSurvey } from "../../../src/datasets/simulateSurvey";
 import type { SurveyData } from "../../../src/table/surveyData";
 
@@ -327,5 +329,69 @@ describe("what comes back", () => {
     expectTypeOf(data.image1).toEqualTypeOf<Float64Array>();
     // @ts-expect-error there is no sixth item
     expect(data.image6).toBeUndefined();
+  });
+});
+
+describe("faults", () => {
+  const plain = simulateSurvey({ respondents: 800, seed: 9 });
+  const faults = Object.fromEntries(SIMULATED_FAULTS.map((fault) => [fault, 0.05]));
+  const spoilt = simulateSurvey({ respondents: 800, seed: 9, faults });
+  const planted = spoilt.truth.faults!;
+  const carriers = new Set(planted.flatMap(({ rows }) => rows));
+
+  test("nobody else's answers change, to the bit; nor anything that no fault touches", () => {
+    for (const [name, column] of Object.entries(spoilt.data)) {
+      const before = plain.data[name as "image1"];
+      for (let row = 0; row < 800; row++) {
+        if (!carriers.has(row)) expect([name, row, column[row]]).toEqual([name, row, before[row]]);
+      }
+    }
+    for (const name of ["customer", "wave", "region", "weight", "topics"] as const) {
+      expect(spoilt.data[name]).toEqual(plain.data[name]);
+    }
+    const { faults: _, ...truth } = spoilt.truth;
+    expect(truth).toEqual(plain.truth);
+    expect(plain.truth).not.toHaveProperty("faults");
+    expect(plain.settings).not.toHaveProperty("faults");
+  });
+
+  test("a larger survey begins with the smaller one", () => {
+    const small = simulateSurvey({ respondents: 300, seed: 9, faults });
+    expect(small.truth.faults).toEqual(
+      planted.map(({ fault, rows }) => ({ fault, rows: rows.filter((row) => row < 300) })),
+    );
+    expect(small.data.image3).toEqual(spoilt.data.image3.slice(0, 300));
+  });
+
+  test("each is what it says", () => {
+    const items = SIMULATED_ITEMS.map(({ item }) => spoilt.data[item]);
+    const answersOf = (row: number): number[] => items.map((item) => item[row]!);
+    const missing = (row: number): number => answersOf(row).filter(Number.isNaN).length;
+    const each: Readonly<Record<SimulatedFault, (row: number) => boolean>> = {
+      straightLining: (row) => new Set(answersOf(row)).size === 1,
+      longString: (row) => /(\b\d+\b)(,\1){13}/.test(answersOf(row).join()),
+      speeding: (row) => spoilt.data.duration[row]! <= 0.26 * plain.data.duration[row]!,
+      duplicates: (row) =>
+        Array.from({ length: row }, (_, earlier) => answersOf(earlier).join()).includes(answersOf(row).join()),
+      outOfRange: (row) => answersOf(row).some((answer) => answer < 1 || answer > 10),
+      random: (row) => missing(row) === 0,
+      nonResponse: (row) => missing(row) >= 0.6 * 24,
+      dropOff: (row) => answersOf(row).slice(-3).every(Number.isNaN) && Number.isNaN(spoilt.data.recommend[row]!),
+    };
+    for (const { fault, rows } of planted) {
+      expect(rows.length).toBeGreaterThan(15);
+      expect([fault, rows.every(each[fault])]).toEqual([fault, true]);
+    }
+    expect(
+      Object.isFrozen(planted) && planted.every((entry) => Object.isFrozen(entry) && Object.isFrozen(entry.rows)),
+    ).toBe(true);
+  });
+
+  test("shares are kept, and no faults are no faults", () => {
+    const { truth } = simulateSurvey({ respondents: 4000, seed: 2, faults: { random: 0.1, speeding: 0 } });
+    expect(truth.faults!.map(({ fault }) => fault)).toEqual(["random"]);
+    // Four standard errors.
+    expect(Math.abs(truth.faults![0]!.rows.length / 4000 - 0.1)).toBeLessThan(0.019);
+    expect(simulateSurvey({ respondents: 50, faults: {} }).data).toEqual(simulateSurvey({ respondents: 50 }).data);
   });
 });
