@@ -1,10 +1,12 @@
 import { describe, expectTypeOf, test } from "vitest";
 import {
+  answerQuality,
   ces,
   compareAlphas,
   cronbachAlpha,
   csat,
   customerIndex,
+  discriminantValidity,
   drivers,
   linearRegression,
   nps,
@@ -42,6 +44,14 @@ describe("a misspelt option is an error before anything runs", () => {
     omega(survey, { items: ["price", "speed"], factor: 1 });
     // @ts-expect-error polychoric
     cronbachAlpha(survey, { items: ["price", "speed"], correlation: "polychor" });
+    // @ts-expect-error "construct"
+    discriminantValidity(survey, { construct: { A: ["price"], B: ["speed"] } });
+    // @ts-expect-error "durations"
+    answerQuality(survey, { items: ["price", "speed"], durations: "wt" });
+    // @ts-expect-error "straightlining" is no reason
+    answerQuality(survey, { items: ["price", "speed"], reasons: ["straightlining"] });
+    // @ts-expect-error "speeders" is no fault
+    simulateSurvey({ faults: { speeders: 0.1 } });
     // @ts-expect-error "separator"
     readCsv("a,b", { separator: "," });
     // @ts-expect-error "n"

@@ -10,7 +10,7 @@ const CALL = "keepRows";
 /**
  * The survey without the respondents who have one of the reasons named. Nothing else removes anyone.
  * @param data the survey that `result` is of
- * @param reasons those that cost a respondent his place; every other one is forgiven
+ * @param reasons for which respondents are left out; every other reason is forgiven
  * @returns rows stay rows, the same objects; anything else becomes an object of columns, typed ones of their own type
  * @throws AnalysisError "invalid-option" · "invalid-data" (another survey; nobody would be left)
  * @example
@@ -38,7 +38,7 @@ export function keepRows(data: SurveyData, result: AnswerQualityResult, reasons:
   if (reasons === undefined) {
     throw new AnalysisError(
       "missing-option",
-      `${CALL}: name the reasons that cost a respondent his place, such as ["duplicate", "speeding"]`,
+      `${CALL}: name the reasons for which respondents are left out, such as ["duplicate", "speeding"]`,
       { call: CALL, option: "reasons" },
     );
   }

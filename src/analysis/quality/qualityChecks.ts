@@ -121,25 +121,18 @@ export function qualityFigures({ columns, reasons, thresholds, pairs: given }: Q
   const tail = thresholds.dropOff;
   check("dropOff", tail, k <= tail ? "too-few-items" : null, (row) => k - 1 - last[row]! >= tail);
 
-  const needsCorrelations = (asked("inconsistentPairs") && given === null) || asked("mahalanobis");
-  const complete = needsCorrelations ? completeAnswers(answers, answered) : null;
-  const tooFew = complete !== null && complete.n < k + 2;
-  const pairs =
-    given ??
-    (complete !== null && !tooFew && asked("inconsistentPairs")
-      ? strongPairs(complete, thresholds.pairCorrelation)
-      : []);
+  const pairs = given ?? (asked("inconsistentPairs") ? strongPairs(answers, thresholds.pairCorrelation) : []);
   const disagreement = pairs.length > 0 && asked("inconsistentPairs") ? pairDisagreement(answers, pairs) : null;
   const useful = disagreement !== null && disagreement.useless.length < pairs.length;
-  const noPairs = useful ? null : given === null && tooFew ? "too-few-complete-rows" : "no-pairs";
   const farPairs = criticalSquares(thresholds.inconsistentPairs, pairs.length);
-  check("inconsistentPairs", thresholds.inconsistentPairs, noPairs, (row) => {
+  check("inconsistentPairs", thresholds.inconsistentPairs, useful ? null : "no-pairs", (row) => {
     const m = disagreement!.pairs[row]!;
     return m === 0 ? null : disagreement!.statistic[row]! > farPairs[m]!;
   });
 
-  const distances =
-    complete !== null && !tooFew && asked("mahalanobis") ? mahalanobisDistances(answers, complete) : null;
+  const complete = asked("mahalanobis") ? completeAnswers(answers, answered) : null;
+  const tooFew = complete !== null && complete.n < k + 2;
+  const distances = complete === null || tooFew ? null : mahalanobisDistances(answers, complete);
   const noDistance = distances !== null ? null : tooFew ? "too-few-complete-rows" : "singular";
   const far = criticalSquares(thresholds.mahalanobis, k);
   check("mahalanobis", thresholds.mahalanobis, noDistance, (row) => {

@@ -21,7 +21,7 @@ export interface QualityDistance {
   readonly pValue: number;
 }
 
-/** A respondent with a reason, and all figures that there are of him. What was not checked is absent, what does not exist is null. */
+/** A respondent with a reason, and all figures that there are of that one. What was not checked is absent, what does not exist is null. */
 export interface QualityRow {
   /** Place of the row in the data, counted from 0. */
   readonly row: number;

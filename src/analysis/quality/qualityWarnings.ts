@@ -26,19 +26,16 @@ export function qualityWarnings(
   { pairs, disagreement }: QualityFigures,
 ): Warning[] {
   const warnings: Warning[] = [];
-  for (const { term, outside } of items) {
-    const counts = new Map<number, number>();
-    for (const { answer } of outside) counts.set(answer, (counts.get(answer) ?? 0) + 1);
-    const codes = [...counts].filter(([, count]) => count >= Math.max(2, CODE_SHARE * n));
-    for (const [answer, count] of codes) {
-      warnings.push(
-        warning(
-          "code-out-of-scale",
-          `${count} of ${n} respondents answered ${quote(term)} with ${answer}, outside its scale; if that means "no answer", declare missingCodes: [${answer}].`,
-          { term, answer, count },
-        ),
-      );
-    }
+  for (const [answer, found] of codesOf(items, n)) {
+    const terms = found.map(({ term }) => term);
+    const count = found.reduce((sum, each) => sum + each.count, 0);
+    warnings.push(
+      warning(
+        "code-out-of-scale",
+        `${answer} was answered ${count} times, outside the scale of ${quoteList(terms)}; if it means "no answer", declare missingCodes: [${answer}].`,
+        { answer, count, terms },
+      ),
+    );
   }
   for (const { reason, cause } of notChecked) {
     const why = CAUSES[cause];
@@ -76,4 +73,21 @@ export function qualityWarnings(
     );
   }
   return warnings;
+}
+
+/** Answers outside the scale that too many gave for a slip, and the items that have them. */
+function codesOf(
+  items: QualityColumns["items"],
+  n: number,
+): ReadonlyMap<number, readonly { readonly term: string; readonly count: number }[]> {
+  const codes = new Map<number, { term: string; count: number }[]>();
+  for (const { term, outside } of items) {
+    const counts = new Map<number, number>();
+    for (const { answer } of outside) counts.set(answer, (counts.get(answer) ?? 0) + 1);
+    for (const [answer, count] of counts) {
+      if (count < Math.max(2, CODE_SHARE * n)) continue;
+      codes.set(answer, [...(codes.get(answer) ?? []), { term, count }]);
+    }
+  }
+  return codes;
 }

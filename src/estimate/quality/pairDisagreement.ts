@@ -1,3 +1,4 @@
+import { momentsOfPair } from "./momentsOfPair";
 import type { ItemPair } from "./strongPairs";
 
 export interface PairDisagreement {
@@ -42,40 +43,4 @@ export function pairDisagreement(columns: readonly Float64Array[], pairs: readon
     return r;
   });
   return { statistic, pairs: answered, correlations, useless };
-}
-
-interface PairMoments {
-  readonly meanA: number;
-  readonly meanB: number;
-  readonly spreadA: number;
-  readonly spreadB: number;
-  readonly r: number;
-}
-
-/** Of the rows that answered both. */
-function momentsOfPair(a: Float64Array, b: Float64Array): PairMoments {
-  let [n, meanA, meanB] = [0, 0, 0];
-  for (let row = 0; row < a.length; row++) {
-    if (Number.isNaN(a[row]! + b[row]!)) continue;
-    n++;
-    meanA += a[row]!;
-    meanB += b[row]!;
-  }
-  meanA /= n;
-  meanB /= n;
-  let [squaresA, squaresB, products] = [0, 0, 0];
-  for (let row = 0; row < a.length; row++) {
-    const [da, db] = [a[row]! - meanA, b[row]! - meanB];
-    if (Number.isNaN(da + db)) continue;
-    squaresA += da * da;
-    squaresB += db * db;
-    products += da * db;
-  }
-  return {
-    meanA,
-    meanB,
-    spreadA: Math.sqrt(squaresA / (n - 1)),
-    spreadB: Math.sqrt(squaresB / (n - 1)),
-    r: products / Math.sqrt(squaresA * squaresB),
-  };
 }

@@ -180,7 +180,8 @@ test("repeated rows are found as by comparing all with all", () => {
 });
 
 describe("keepRows", () => {
-  const data = { ...survey("12345432", "21354345", "33333333", "45321234"), wt: Float32Array.of(1, 2, 3, 4) };
+  const answers = survey("12345432", "21354345", "33333333", "45321234");
+  const data: Record<string, (number | null)[] | Float32Array> = { ...answers, wt: Float32Array.of(1, 2, 3, 4) };
   const result = answerQuality(data, { items: ITEMS, reasons: ["straightLining", "dropOff"] });
 
   test("leaves out those with a reason named, and nobody for any other", () => {
@@ -191,7 +192,7 @@ describe("keepRows", () => {
   });
 
   test("rows stay rows, the same ones", () => {
-    const rows = data.a!.map((_, row) => Object.fromEntries(ITEMS.map((item) => [item, data[item]![row]])));
+    const rows = answers.a!.map((_, row) => Object.fromEntries(ITEMS.map((item) => [item, answers[item]![row]])));
     const kept = keepRows(rows, answerQuality(rows, { items: ITEMS }), ["straightLining"]);
     expect(kept).toHaveLength(3);
     expect(kept[2]).toBe(rows[3]);

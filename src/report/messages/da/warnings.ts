@@ -229,6 +229,17 @@ const messages: Readonly<Record<string, WarningMessage>> = {
     `${d.names("terms")} har færre end tre spørgsmål, for få til en selvstændig skala; bed om færre skalaer, eller tilføj spørgsmål.`,
   "too-many-factors": (d) =>
     `Parallelanalysen foreslår flere faktorer, end korrelationerne mellem ${d.count("items")} spørgsmål bestemmer; ${d.count("scales")} blev brugt.`,
+
+  // Answer quality
+  "code-out-of-scale": (d) =>
+    `${d.count("answer")} forekommer ${d.count("count")} gange uden for skalaen for ${d.names("terms")}; hvis det betyder ”intet svar”, angiv det som kode for manglende svar.`,
+  "not-checked": (d) => `${d.name("reason")} kunne ikke prøves med disse svar.`,
+  "useless-pair": (d) =>
+    `${d.pairs("pairs")} kan ikke modsige hinanden: en af dem varierer ikke, eller de bestemmer hinanden. De er udeladt.`,
+  "duplicates-by-chance": (d) =>
+    `${d.count("count")} af ${d.count("checked")} gav samme svar som en før dem. Når det er så mange, kan ${d.count("items")} spørgsmål være for få eller for enkle til at skelne mennesker.`,
+  "many-flagged": (d) =>
+    `${d.count("flagged")} af ${d.count("n")} har en anmærkning. Så mange siger mere om spørgsmålene, om koder, der ikke er angivet, eller om grænserne end om de svarende; se sammenstillingen, før nogen fjernes.`,
 };
 
 export const warnings: WarningWords = {

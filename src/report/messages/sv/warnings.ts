@@ -231,6 +231,17 @@ const messages: Readonly<Record<string, WarningMessage>> = {
     `${d.names("terms")} har färre än tre frågor, för få för en egen skala; begär färre skalor eller lägg till frågor.`,
   "too-many-factors": (d) =>
     `Parallellanalysen föreslår fler faktorer än korrelationerna mellan ${d.count("items")} frågor bestämmer; ${d.count("scales")} användes.`,
+
+  // Answer quality
+  "code-out-of-scale": (d) =>
+    `${d.count("answer")} förekommer ${d.count("count")} gånger utanför skalan för ${d.names("terms")}; om det betyder ”inget svar”, ange det som kod för saknat svar.`,
+  "not-checked": (d) => `${d.name("reason")} gick inte att pröva med dessa svar.`,
+  "useless-pair": (d) =>
+    `${d.pairs("pairs")} kan inte motsäga varandra: en av dem varierar inte, eller de bestämmer varandra. De utelämnades.`,
+  "duplicates-by-chance": (d) =>
+    `${d.count("count")} av ${d.count("checked")} gav samma svar som någon före dem. När det är så många kan ${d.count("items")} frågor vara för få eller för enkla för att skilja människor åt.`,
+  "many-flagged": (d) =>
+    `${d.count("flagged")} av ${d.count("n")} har en anmärkning. Så många säger mer om frågorna, om koder som inte angetts eller om gränserna än om de svarande; se sammanställningen innan någon tas bort.`,
 };
 
 export const warnings: WarningWords = {
