@@ -88,7 +88,7 @@ test("what keepRows refuses", () => {
   ]).toMatchInlineSnapshot(`
     [
       "[invalid-data] keepRows: the second argument is no result of answerQuality; call answerQuality(data, { items: […] }) first",
-      "[missing-option] keepRows: name the reasons that cost a respondent his place, such as ["duplicate", "speeding"]",
+      "[missing-option] keepRows: name the reasons for which respondents are left out, such as ["duplicate", "speeding"]",
       "[invalid-option] keepRows: reasons is an empty list, expected a list of reasons such as ["straightLining", "duplicate"]",
       "[invalid-option] keepRows: reasons holds "duplicates", which is no reason; did you mean "duplicate"?",
       "[invalid-option] keepRows: "speeding" was not checked in this result, so nobody can be removed for it; see its notChecked",
@@ -119,9 +119,9 @@ describe("what answerQuality warns of", () => {
       ),
     ).toMatchInlineSnapshot(`
       [
-        "[code-out-of-scale] 70 of 200 respondents answered "quality1" with 0, outside its scale; if that means "no answer", declare missingCodes: [0].",
+        "[code-out-of-scale] 0 was answered 70 times, outside the scale of "quality1"; if it means "no answer", declare missingCodes: [0].",
         "[not-checked] "speeding" was not checked, since there are no durations above 0.",
-        "[not-checked] "inconsistentPairs" was not checked, since too few respondents answered all items.",
+        "[not-checked] "inconsistentPairs" was not checked, since no two items go together closely enough, or those named say nothing.",
         "[not-checked] "mahalanobis" was not checked, since too few respondents answered all items.",
         "[many-flagged] 118 of 200 respondents have a reason. So many say more of the questionnaire, of codes that were not declared or of the limits than of the respondents; look at the summary by reason before removing anyone.",
       ]
@@ -162,7 +162,7 @@ describe("what answerQuality warns of", () => {
       ),
     ).toMatchInlineSnapshot(`
       [
-        "[not-checked] "inconsistentPairs" was not checked, since too few respondents answered all items.",
+        "[not-checked] "inconsistentPairs" was not checked, since no two items go together closely enough, or those named say nothing.",
         "[not-checked] "mahalanobis" was not checked, since too few respondents answered all items.",
       ]
     `);
