@@ -225,6 +225,7 @@ export const everyKind: Readonly<Record<string, readonly object[]>> = {
   ],
   krippendorffAlpha: [
     orsak.krippendorffAlpha({ a: [1, 2, null, 1, 2], b: [1, 2, 2, 1, 1] }, { coders: ["a", "b"], interval }),
+  ],
   answerQuality: [
     orsak.answerQuality(survey, {
       items: [...items, "satisfaction4", "quality1", "quality2", "quality3", "value1"],
