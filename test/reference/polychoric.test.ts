@@ -70,7 +70,7 @@ describe("polychoric correlation of a table", () => {
 });
 
 describe("polychoricMatrix", () => {
-  // Two rows for each cell's count would be the rows themselves: the first three items' tables, as weighted rows of pairs.
+  // The table of the first two items as 36 rows, one for each pair of answers, weighted by how many gave it.
   const rows = bfi.tables[0]!.map((count, at) => ({ a: Math.floor(at / 6) + 1, b: (at % 6) + 1, count }));
   const items = [answerCodes(rows.map(({ a }) => a) as never), answerCodes(rows.map(({ b }) => b) as never)];
   const weights = Float64Array.from(rows, ({ count }) => count);
