@@ -1,6 +1,9 @@
 import { choleskyInPlace, choleskyInverse } from "../../numeric/cholesky";
-import { orderedEigenInPlace } from "../../numeric/orderedEigen";
-import { type SymmetricEigen, symmetricEigenOf } from "../../numeric/symmetricEigen";
+import {
+  type SymmetricEigenvalues,
+  symmetricEigenvaluesInPlace,
+  symmetricEigenvaluesOf,
+} from "../../numeric/symmetricEigenvalues";
 
 /** Eigenvalues as parallel analysis compares them, with working memory for many matrices. */
 export interface EigenvalueReader {
@@ -17,8 +20,7 @@ export interface EigenvalueReader {
  *   psych::fa.parallel(SMC = TRUE), test/reference/structure.json
  */
 export function eigenvalueReader(k: number): EigenvalueReader {
-  const eigen = symmetricEigenOf(k);
-  const order = new Uint32Array(k);
+  const eigen = symmetricEigenvaluesOf(k);
   const [factor, lower, inverse] = [new Float64Array(k * k), new Float64Array(k * k), new Float64Array(k * k)];
   const components = new Float64Array(k);
   const factors = new Float64Array(k);
@@ -26,19 +28,20 @@ export function eigenvalueReader(k: number): EigenvalueReader {
     components,
     factors,
     read: (correlation) => {
-      descending(correlation, eigen, order, components);
+      descending(correlation, eigen, components);
       factor.set(correlation);
       if (choleskyInPlace(factor, k, 1e-12) >= 0) return false;
       choleskyInverse(factor, k, lower, inverse);
       factor.set(correlation);
       for (let i = 0; i < k; i++) factor[i * k + i] = 1 - 1 / inverse[i * k + i]!;
-      descending(factor, eigen, order, factors);
+      descending(factor, eigen, factors);
       return true;
     },
   };
 }
 
-function descending(matrix: Float64Array, eigen: SymmetricEigen, order: Uint32Array, target: Float64Array): void {
-  orderedEigenInPlace(matrix, eigen, order);
-  for (let m = 0; m < target.length; m++) target[m] = eigen.values[order[m]!]!;
+function descending(matrix: Float64Array, eigen: SymmetricEigenvalues, target: Float64Array): void {
+  symmetricEigenvaluesInPlace(matrix, eigen);
+  target.set(eigen.values);
+  target.sort().reverse();
 }
