@@ -1,16 +1,17 @@
 import { Command, Option } from "commander";
-import { type DriversOptions, drivers } from "../analysis/drivers/drivers";
-import type { ImportanceMethod } from "../analysis/results";
+import type { DriversOptions } from "../analysis/drivers/drivers";
+import { driversAsync } from "../analysis/drivers/driversAsync";
+import type { DriversResult, ImportanceMethod } from "../analysis/results";
 import { wrongUsage } from "./failure";
 import { addOutputOptions, deliver, type OutputOptions } from "./output";
-import { readSurvey } from "./readSurvey";
+import { readSurvey, type Survey } from "./readSurvey";
 import {
   addSurveyOptions,
   analysisOptions,
   collected,
-  csvOptions,
   parseNames,
   parseWhole,
+  readingOptions,
   type SurveyOptions,
   scalesOf,
 } from "./surveyOptions";
@@ -37,6 +38,8 @@ const IMPORTANCE: readonly ImportanceMethod[] = [
   "car",
 ];
 
+const TITLES = { en: "Driver report", sv: "Drivkraftsanalys", da: "Driveranalyse" };
+
 const EXAMPLES = `
 Examples:
   orsak drivers survey.csv --outcome "Overall satisfaction" \\
@@ -51,7 +54,7 @@ Shares and ranks have bootstrap intervals unless --interval none is given
 export function driversCommand(terminal: Terminal): Command {
   const command = new Command("drivers")
     .description("How much each driver goes with the outcome: shares, intervals, regression, collinearity")
-    .argument("<file>", "survey as CSV (UTF-8) with a header row; - for the standard input")
+    .argument("<file>", "survey as CSV or Excel (.xlsx) with a header row; - for CSV from the standard input")
     .requiredOption("--outcome <name>", "column to explain")
     .option("--drivers <names>", 'columns that may explain it: "a,b,c"', parseNames)
     .option("--driver <name>", "one more of them; for a name with a comma in it (repeatable)", collected)
@@ -82,13 +85,25 @@ export function driversCommand(terminal: Terminal): Command {
       ...(importance !== undefined && { importance }),
       ...(method !== "none" && { interval: { method, resamples, seed } }),
     };
-    const survey = await readSurvey(terminal, file, csvOptions(options));
-    const result = drivers(survey, settings);
+    const survey = await readSurvey(terminal, file, readingOptions(options));
+    const result = await withProgress(terminal, survey, settings);
     await deliver(terminal, options, {
       json: result,
       entries: [result],
-      report: { title: "Driver report", source: file === "-" ? "standard input" : file },
-      input: file === "-" ? null : file,
+      report: { title: TITLES[options.lang ?? "en"], source: file === "-" ? "standard input" : file },
+      inputs: file === "-" ? [] : [file],
     });
   });
+}
+
+async function withProgress(terminal: Terminal, survey: Survey, settings: DriversOptions): Promise<DriversResult> {
+  const bar = terminal.progress();
+  try {
+    return await driversAsync(survey, {
+      ...settings,
+      onProgress: ({ done, total }) => bar.update(done, total, "resamples"),
+    });
+  } finally {
+    bar.stop();
+  }
 }

@@ -32,3 +32,8 @@ export function fileTrouble(error: unknown): string | undefined {
       return undefined;
   }
 }
+
+/** A message of the library as the command says it: of `drivers` it runs the form that can show how far it has come. */
+export function libraryMessage(message: string): string {
+  return message.replace(/^driversAsync:/, "drivers:");
+}

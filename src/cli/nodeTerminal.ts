@@ -1,6 +1,8 @@
 import { createReadStream } from "node:fs";
 import { stat, writeFile } from "node:fs/promises";
 import { stderr, stdin, stdout } from "node:process";
+import { Presets, SingleBar } from "cli-progress";
+import { NO_PROGRESS, type ProgressBar } from "./progress";
 import type { Terminal } from "./terminal";
 
 /**
@@ -21,6 +23,7 @@ export function nodeTerminal(): Terminal {
     writeFile: (path, text) => writeFile(path, text, "utf8"),
     isSameFile,
     columns: stdout.isTTY ? stdout.columns : undefined,
+    progress: () => (stderr.isTTY ? progressBar() : NO_PROGRESS),
     environment: process.env,
   };
 }
@@ -32,4 +35,22 @@ async function isSameFile(path: string, other: string): Promise<boolean> {
   } catch {
     return false;
   }
+}
+
+/** A bar on the error stream, so that the report itself can go into a pipe or a file. */
+function progressBar(): ProgressBar {
+  const bar = new SingleBar(
+    { stream: stderr, format: "{bar} {percentage} %  {label}", hideCursor: true, clearOnComplete: true, fps: 10 },
+    Presets.shades_classic,
+  );
+  let started = false;
+  return {
+    update: (done, total, label) => {
+      if (!started) bar.start(total, done, { label });
+      started = true;
+      bar.setTotal(total);
+      bar.update(done, { label });
+    },
+    stop: () => bar.stop(),
+  };
 }

@@ -1,7 +1,7 @@
 import { type Command, Option } from "commander";
-import type { AnyResult } from "../analysis/results";
 import { quote } from "../errors";
 import { driverReport, type ReportEntry, type ReportOptions } from "../report/driverReport";
+import type { ReportedResult } from "../report/section/sections";
 import { toMarkdown } from "../report/toMarkdown";
 import { toText } from "../report/toText";
 import { failure, fileTrouble } from "./failure";
@@ -12,6 +12,7 @@ export interface OutputOptions {
   readonly json?: boolean;
   readonly markdown?: boolean;
   readonly out?: string;
+  readonly lang?: "en" | "sv" | "da";
 }
 
 type Format = "json" | "markdown" | "text";
@@ -21,29 +22,32 @@ export function addOutputOptions(command: Command): Command {
   return command
     .addOption(new Option("--json", "print the result itself, unrounded, as JSON").conflicts("markdown"))
     .option("--markdown", "print the report as Markdown")
-    .option("--out <file>", "write to a file instead; .json and .md choose the format");
+    .option("--out <file>", "write to a file instead; .json and .md choose the format")
+    .addOption(new Option("--lang <language>", "language of the report (default: en)").choices(["en", "sv", "da"]));
 }
 
 /** What a command has found: what `--json` prints, and what the report says. */
 export interface Findings {
-  readonly json: AnyResult | readonly AnyResult[];
-  readonly entries: readonly (AnyResult | ReportEntry)[];
+  readonly json: ReportedResult | readonly ReportedResult[];
+  readonly entries: readonly (ReportedResult | ReportEntry)[];
   readonly report: ReportOptions;
-  /** The survey file, which must not be written over; null when there is none. */
-  readonly input: string | null;
+  /** The files that were read, which must not be written over: the survey, and its config. */
+  readonly inputs: readonly string[];
 }
 
 /** Prints the findings, or writes them to the file asked for and says so. */
 export async function deliver(terminal: Terminal, options: OutputOptions, findings: Findings): Promise<void> {
   const { out } = options;
   if (out === undefined) {
-    terminal.writeOut(render(formatOf(options), findings, terminal, wantsBold(terminal)));
+    terminal.writeOut(render(options, findings, terminal, wantsBold(terminal)));
     return;
   }
-  if (findings.input !== null && (await terminal.isSameFile(out, findings.input))) {
-    throw failure(`--out ${quote(out)} is the survey itself; name another file`);
+  for (const [index, input] of findings.inputs.entries()) {
+    if (await terminal.isSameFile(out, input)) {
+      throw failure(`--out ${quote(out)} is the ${index === 0 ? "survey" : "config"} itself; name another file`);
+    }
   }
-  await writeReport(terminal, out, render(formatOf(options), findings, terminal, false));
+  await writeReport(terminal, out, render(options, findings, terminal, false));
   terminal.writeOut(`Wrote ${out}\n`);
 }
 
@@ -66,8 +70,15 @@ function formatOf({ json, markdown, out = "" }: OutputOptions): Format {
   return "text";
 }
 
-function render(format: Format, { json, entries, report }: Findings, terminal: Terminal, bold: boolean): string {
+function render(
+  options: OutputOptions,
+  { json, entries, report }: Findings,
+  terminal: Terminal,
+  bold: boolean,
+): string {
+  const format = formatOf(options);
   if (format === "json") return `${JSON.stringify(json, null, 2)}\n`;
-  const document = driverReport(entries, report);
+  const { lang } = options;
+  const document = driverReport(entries, { ...report, ...(lang !== undefined && { language: lang }) });
   return format === "markdown" ? toMarkdown(document) : toText(document, { width: terminalWidth(terminal), bold });
 }

@@ -3,12 +3,15 @@ import { version } from "../../package.json";
 import { AnalysisError, quote } from "../errors";
 import { demoCommand } from "./demoCommand";
 import { driversCommand } from "./driversCommand";
+import { libraryMessage } from "./failure";
+import { reportCommand } from "./reportCommand";
 import { scoresCommand } from "./scoresCommand";
 import type { Terminal } from "./terminal";
 
 const EXAMPLES = `
 Examples:
   orsak demo
+  orsak report survey.csv --config orsak.json --out report.html
   orsak scores survey.csv --nps "How likely to recommend us?" --by Region
   orsak drivers survey.csv --outcome Satisfaction --drivers "Price,Speed,Staff"
 
@@ -30,7 +33,8 @@ export async function runCli(args: readonly string[], terminal: Terminal): Promi
     .version(version, "-V, --version", "print the version")
     .addHelpText("after", EXAMPLES);
   let running = "orsak";
-  for (const command of [driversCommand(terminal), scoresCommand(terminal), demoCommand(terminal)]) {
+  const commands = [reportCommand, driversCommand, scoresCommand, demoCommand].map((make) => make(terminal));
+  for (const command of commands) {
     const name = `orsak ${command.name()}`;
     program.addCommand(command);
     quiet(command, terminal).hook("preAction", () => {
@@ -81,7 +85,7 @@ function tell(error: unknown, running: string, terminal: Terminal): number {
     return 2;
   }
   if (error instanceof AnalysisError) {
-    terminal.writeError(`${oneLine(error.message)}${flagFor(error)}\n`);
+    terminal.writeError(`${oneLine(libraryMessage(error.message))}${flagFor(error)}\n`);
     return 1;
   }
   const trace = terminal.environment.ORSAK_TRACE;

@@ -14,8 +14,8 @@ import {
   analysisOptions,
   collected,
   commonScale,
-  csvOptions,
   parseNames,
+  readingOptions,
   type SurveyOptions,
   scalesOf,
 } from "./surveyOptions";
@@ -29,6 +29,8 @@ interface ScoresCommandOptions extends SurveyOptions, OutputOptions {
   readonly index?: readonly string[];
   readonly by?: string;
 }
+
+const TITLES = { en: "Scores", sv: "Nyckeltal", da: "Nøgletal" };
 
 const EXAMPLES = `
 Examples:
@@ -44,7 +46,7 @@ CES have scales of their own.`;
 export function scoresCommand(terminal: Terminal): Command {
   const command = new Command("scores")
     .description("Scores with intervals, in total and by group: NPS, CSAT, CES, index")
-    .argument("<file>", "survey as CSV (UTF-8) with a header row; - for the standard input")
+    .argument("<file>", "survey as CSV or Excel (.xlsx) with a header row; - for CSV from the standard input")
     .option("--nps <column>", "column of 0-10 recommendation (repeatable)", collected)
     .option("--csat <column>", "column of satisfaction, 1-5 unless --scale says otherwise (repeatable)", collected)
     .option("--ces <column>", "column of effort, CES 2.0 unless --ces-version says otherwise (repeatable)", collected)
@@ -64,7 +66,7 @@ export function scoresCommand(terminal: Terminal): Command {
       const scale = scales.get(rating);
       return { ...common, rating, ...(scale !== undefined && { scale }) };
     };
-    const survey = await readSurvey(terminal, file, csvOptions(options));
+    const survey = await readSurvey(terminal, file, readingOptions(options));
     const scores: { readonly result: AnyScoreResult; readonly column?: string; readonly by?: string }[] = [];
     const add = (result: AnyScoreResult, column?: string): void => {
       scores.push({ result, ...(column !== undefined && { column }), ...(by !== undefined && { by }) });
@@ -82,8 +84,8 @@ export function scoresCommand(terminal: Terminal): Command {
     await deliver(terminal, options, {
       json: results.length === 1 ? results[0]! : results,
       entries: scores,
-      report: { title: "Scores", source: file === "-" ? "standard input" : file },
-      input: file === "-" ? null : file,
+      report: { title: TITLES[options.lang ?? "en"], source: file === "-" ? "standard input" : file },
+      inputs: file === "-" ? [] : [file],
     });
   });
 }

@@ -1,8 +1,8 @@
 import { type Command, InvalidArgumentError } from "commander";
 import { quote, suggestion } from "../errors";
-import type { CsvOptions } from "../table/readCsv";
 import type { MissingCodes, Scale } from "../table/surveyData";
 import { wrongUsage } from "./failure";
+import { isEncoding, type ReadingOptions } from "./readSurvey";
 
 /** A scale as written on the command line: for every column, or for the one named. */
 interface DeclaredScale {
@@ -19,6 +19,8 @@ export interface SurveyOptions {
   readonly level?: number;
   readonly delimiter?: string;
   readonly decimal?: "." | ",";
+  readonly encoding?: string;
+  readonly sheet?: string;
 }
 
 /** Adds the options of SurveyOptions. */
@@ -34,16 +36,25 @@ export function addSurveyOptions(command: Command): Command {
     .option("--frequencies <column>", "column that says how many answers each row stands for")
     .option("--level <level>", "confidence level (default: 0.95)", parseLevel)
     .option("--delimiter <character>", "character between cells (default: found from the header)", parseDelimiter)
-    .option("--decimal <mark>", "mark before decimals, . or , (default: found from the cells)", parseDecimal);
+    .option("--decimal <mark>", "mark before decimals, . or , (default: found from the cells)", parseDecimal)
+    .option("--encoding <name>", "encoding of a CSV file that is not UTF-8, such as windows-1252", parseEncoding)
+    .option("--sheet <name>", "sheet of an Excel file (default: the first)");
 }
 
-/** The options of readCsv. Codes that are text are taken out here, so that their column can be read as numbers. */
-export function csvOptions({ delimiter, decimal, missingCode = [] }: SurveyOptions): CsvOptions {
-  const texts = missingCode.filter((code) => !isNumber(code));
+/** How the file is read. */
+export function readingOptions({
+  delimiter,
+  decimal,
+  encoding,
+  sheet,
+  missingCode = [],
+}: SurveyOptions): ReadingOptions {
   return {
     ...(delimiter !== undefined && { delimiter }),
     ...(decimal !== undefined && { decimal }),
-    ...(texts.length > 0 && { missingCodes: texts }),
+    ...(encoding !== undefined && { encoding }),
+    ...(sheet !== undefined && { sheet }),
+    ...(missingCode.length > 0 && { missingCodes: missingCode.map((code) => (isNumber(code) ? Number(code) : code)) }),
   };
 }
 
@@ -109,7 +120,6 @@ export function parseNames(text: string): readonly string[] {
     .filter((name) => name !== "");
 }
 
-/** A finite number written with a decimal point. */
 /** A confidence level. */
 export function parseLevel(text: string): number {
   const level = Number(text);
@@ -151,5 +161,10 @@ function parseDelimiter(text: string): string {
 
 function parseDecimal(text: string): "." | "," {
   if (text !== "." && text !== ",") throw new InvalidArgumentError("Expected . or a comma.");
+  return text;
+}
+
+function parseEncoding(text: string): string {
+  if (!isEncoding(text)) throw new InvalidArgumentError("Expected an encoding such as windows-1252 or utf-16le.");
   return text;
 }

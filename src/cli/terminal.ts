@@ -1,3 +1,5 @@
+import type { ProgressBar } from "./progress";
+
 /** The world outside a command: what it reads and where it writes. Tests hand in one of their own. */
 export interface Terminal {
   readonly writeOut: (text: string) => void;
@@ -9,6 +11,8 @@ export interface Terminal {
   readonly isSameFile: (path: string, other: string) => Promise<boolean>;
   /** Columns of the screen; undefined when the output is no screen. */
   readonly columns: number | undefined;
+  /** A bar for long work; nothing is shown when the errors go to no screen. */
+  readonly progress: () => ProgressBar;
   readonly environment: Readonly<Record<string, string | undefined>>;
 }
 

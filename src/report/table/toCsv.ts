@@ -43,7 +43,7 @@ export function toCsv(table: readonly TableRow[], options: CsvTextOptions = {}):
   }
   const columns = Object.keys(table[0] ?? {});
   const cell = (value: unknown): string => {
-    if (value === null || value === undefined) return "";
+    if (value === null || value === undefined || Number.isNaN(value)) return "";
     if (typeof value === "number") return decimal === "," ? String(value).replace(".", ",") : String(value);
     const text = String(value);
     const safe = formulas === "escape" && FORMULA.test(text) ? `'${text}` : text;

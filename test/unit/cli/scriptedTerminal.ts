@@ -5,6 +5,8 @@ export interface ScriptedTerminal extends Terminal {
   readonly files: Map<string, Uint8Array>;
   readonly out: () => string;
   readonly errors: () => string;
+  /** What the progress bar was told. */
+  readonly steps: readonly string[];
 }
 
 /** Files are given as text or bytes; an error's code in an Error makes reading or writing that path fail with it. */
@@ -22,6 +24,7 @@ export function scriptedTerminal(
   }
   const out: string[] = [];
   const errors: string[] = [];
+  const steps: string[] = [];
   return {
     files: stored,
     out: () => out.join(""),
@@ -43,6 +46,11 @@ export function scriptedTerminal(
     },
     isSameFile: async (path, other) => path === other,
     columns,
+    progress: () => ({
+      update: (done, total, label) => void steps.push(`${label}: ${done}/${total}`),
+      stop: () => void steps.push("stop"),
+    }),
+    steps,
     environment,
   };
 }
