@@ -10,7 +10,7 @@ const doors = { index: "src/index.ts", workers: "src/workers/workers.ts" };
  * only wants `nps`.
  */
 const parts = Object.fromEntries(
-  [...readFileSync("src/index.ts", "utf8").matchAll(/from "\.\/(report\/\w+)";$/gmu)].map(([, path]) => [
+  [...readFileSync("src/index.ts", "utf8").matchAll(/from "\.\/(report\/[\w/]+)";$/gmu)].map(([, path]) => [
     path!,
     `src/${path!}.ts`,
   ]),

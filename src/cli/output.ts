@@ -2,6 +2,7 @@ import { type Command, Option } from "commander";
 import { quote } from "../errors";
 import { driverReport, type ReportEntry, type ReportOptions } from "../report/driverReport";
 import type { ReportedResult } from "../report/section/sections";
+import { toHtml } from "../report/toHtml";
 import { toMarkdown } from "../report/toMarkdown";
 import { toText } from "../report/toText";
 import { failure, fileTrouble } from "./failure";
@@ -15,14 +16,14 @@ export interface OutputOptions {
   readonly lang?: "en" | "sv" | "da";
 }
 
-type Format = "json" | "markdown" | "text";
+type Format = "html" | "json" | "markdown" | "text";
 
 /** Adds the options of OutputOptions. */
 export function addOutputOptions(command: Command): Command {
   return command
     .addOption(new Option("--json", "print the result itself, unrounded, as JSON").conflicts("markdown"))
     .option("--markdown", "print the report as Markdown")
-    .option("--out <file>", "write to a file instead; .json and .md choose the format")
+    .option("--out <file>", "write to a file instead; .html, .json and .md choose the format")
     .addOption(new Option("--lang <language>", "language of the report (default: en)").choices(["en", "sv", "da"]));
 }
 
@@ -67,6 +68,7 @@ function formatOf({ json, markdown, out = "" }: OutputOptions): Format {
   if (markdown) return "markdown";
   if (/\.json$/i.test(out)) return "json";
   if (/\.(md|markdown)$/i.test(out)) return "markdown";
+  if (/\.html?$/i.test(out)) return "html";
   return "text";
 }
 
@@ -80,5 +82,6 @@ function render(
   if (format === "json") return `${JSON.stringify(json, null, 2)}\n`;
   const { lang } = options;
   const document = driverReport(entries, { ...report, ...(lang !== undefined && { language: lang }) });
+  if (format === "html") return toHtml(document);
   return format === "markdown" ? toMarkdown(document) : toText(document, { width: terminalWidth(terminal), bold });
 }

@@ -147,16 +147,16 @@ describe("the file or the data is at fault: exit code 1", () => {
       `"1 orsak drivers: cannot read "survey.csv": a part of its path is a file, not a folder"`,
     );
     expect(await withFile(Uint8Array.from([0x50, 0xf6, 0x0a]))).toMatchInlineSnapshot(
-      `"1 orsak drivers: cannot read "survey.csv": byte 2 is not UTF-8; save it as "CSV UTF-8", or convert it: iconv -f WINDOWS-1252 -t UTF-8 FILE > NEW"`,
+      `"1 orsak drivers: cannot read "survey.csv": byte 2 is not UTF-8; save it as "CSV UTF-8", or name its encoding: --encoding windows-1252"`,
     );
     expect(await withFile(Uint8Array.from([0x50, 0x2c, 0xe2, 0x82]))).toMatchInlineSnapshot(
-      `"1 orsak drivers: cannot read "survey.csv": byte 4 is not UTF-8; save it as "CSV UTF-8", or convert it: iconv -f WINDOWS-1252 -t UTF-8 FILE > NEW"`,
+      `"1 orsak drivers: cannot read "survey.csv": byte 4 is not UTF-8; save it as "CSV UTF-8", or name its encoding: --encoding windows-1252"`,
     );
     expect(await withFile(Uint8Array.from([0xff, 0xfe, 0x50, 0x00]))).toMatchInlineSnapshot(
-      `"1 orsak drivers: cannot read "survey.csv": it is UTF-16 text, expected UTF-8; save it as "CSV UTF-8""`,
+      `"1 orsak drivers: cannot read "survey.csv": it is UTF-16 text, expected UTF-8; save it as "CSV UTF-8", or name its encoding: --encoding utf-16le"`,
     );
     expect(await withFile(Uint8Array.from([0x50, 0x4b, 0x03, 0x04, 0x14]))).toMatchInlineSnapshot(
-      `"1 orsak drivers: cannot read "survey.csv": it is a workbook or archive, expected CSV; save the sheet as "CSV UTF-8""`,
+      `"1 orsak drivers: cannot read "survey.csv": it is a workbook or archive, expected CSV; an Excel file is read when its name ends in .xlsx"`,
     );
     expect(await withFile("")).toMatchInlineSnapshot(
       `"1 readCsv: the text is empty, expected a header row and a row for each respondent"`,
@@ -230,6 +230,7 @@ describe("help: exit code 0, on stdout", () => {
         -h, --help                display help for command
 
       Commands:
+        report [options] [file]   A report of several sections, as a config file describes it
         drivers [options] <file>  How much each driver goes with the outcome: shares, intervals,
                                   regression, collinearity
         scores [options] <file>   Scores with intervals, in total and by group: NPS, CSAT, CES, index
@@ -238,6 +239,7 @@ describe("help: exit code 0, on stdout", () => {
 
       Examples:
         orsak demo
+        orsak report survey.csv --config orsak.json --out report.html
         orsak scores survey.csv --nps "How likely to recommend us?" --by Region
         orsak drivers survey.csv --outcome Satisfaction --drivers "Price,Speed,Staff"
 
@@ -256,7 +258,8 @@ describe("help: exit code 0, on stdout", () => {
       How much each driver goes with the outcome: shares, intervals, regression, collinearity
 
       Arguments:
-        file                     survey as CSV (UTF-8) with a header row; - for the standard input
+        file                     survey as CSV or Excel (.xlsx) with a header row; - for CSV from the
+                                 standard input
 
       Options:
         --outcome <name>         column to explain
@@ -277,9 +280,12 @@ describe("help: exit code 0, on stdout", () => {
         --level <level>          confidence level (default: 0.95)
         --delimiter <character>  character between cells (default: found from the header)
         --decimal <mark>         mark before decimals, . or , (default: found from the cells)
+        --encoding <name>        encoding of a CSV file that is not UTF-8, such as windows-1252
+        --sheet <name>           sheet of an Excel file (default: the first)
         --json                   print the result itself, unrounded, as JSON
         --markdown               print the report as Markdown
-        --out <file>             write to a file instead; .json and .md choose the format
+        --out <file>             write to a file instead; .html, .json and .md choose the format
+        --lang <language>        language of the report (default: en) (choices: "en", "sv", "da")
         -h, --help               display help for command
 
       Examples:
@@ -299,7 +305,8 @@ describe("help: exit code 0, on stdout", () => {
       Scores with intervals, in total and by group: NPS, CSAT, CES, index
 
       Arguments:
-        file                     survey as CSV (UTF-8) with a header row; - for the standard input
+        file                     survey as CSV or Excel (.xlsx) with a header row; - for CSV from the
+                                 standard input
 
       Options:
         --nps <column>           column of 0-10 recommendation (repeatable)
@@ -317,9 +324,12 @@ describe("help: exit code 0, on stdout", () => {
         --level <level>          confidence level (default: 0.95)
         --delimiter <character>  character between cells (default: found from the header)
         --decimal <mark>         mark before decimals, . or , (default: found from the cells)
+        --encoding <name>        encoding of a CSV file that is not UTF-8, such as windows-1252
+        --sheet <name>           sheet of an Excel file (default: the first)
         --json                   print the result itself, unrounded, as JSON
         --markdown               print the report as Markdown
-        --out <file>             write to a file instead; .json and .md choose the format
+        --out <file>             write to a file instead; .html, .json and .md choose the format
+        --lang <language>        language of the report (default: en) (choices: "en", "sv", "da")
         -h, --help               display help for command
 
       Examples:

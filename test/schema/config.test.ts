@@ -20,7 +20,10 @@ describe("the JSON Schema of config files", () => {
 
   test.each<[string, unknown]>([
     ["the example", exampleConfig],
-    ["a section with a scale and an interval", section({ scale: [1, 7], interval: { resamples: 100, seed: 1 } })],
+    [
+      "a section with a scale and an interval",
+      section({ scale: [1, 7], interval: { method: "bca", resamples: 100, seed: 1 } }),
+    ],
     ["frequencies", section({ weights: { frequency: "n" } })],
     ["an unknown option", section({ intervall: "t" })],
     ["an unknown analysis", { sections: [{ analysis: "npss", rating: "q1" }] }],

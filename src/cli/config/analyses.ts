@@ -149,7 +149,7 @@ export const analyses: Readonly<Record<string, Analysis>> = {
     scaled: MODELLED,
     hasOneScale: false,
     run: (survey, options, onProgress) =>
-      driversAsync(survey, { ...options, onProgress } as unknown as DriversAsyncOptions),
+      driversAsync(survey, { ...withInterval(options), onProgress } as unknown as DriversAsyncOptions),
   },
   incompleteDrivers: analysis(
     incompleteDrivers,
@@ -235,4 +235,12 @@ function analysis<Options>(
   hasOneScale: boolean = false,
 ): Analysis {
   return { required, optional, scaled, hasOneScale, run: (survey, options) => call(survey, options as Options) };
+}
+
+/** How sure shares and ranks are is part of a report: they have intervals unless "none" is asked for, as the command `drivers` has it. */
+function withInterval({
+  interval = { method: "percentile", resamples: 2000, seed: 1 },
+  ...others
+}: AnalysisOptions): AnalysisOptions {
+  return interval === "none" ? others : { ...others, interval };
 }

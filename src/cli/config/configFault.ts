@@ -3,11 +3,18 @@ import { quote, quoteList, suggestion } from "../../errors";
 import { analyses } from "./analyses";
 import { CONFIG_KEYS, SURVEY_KEYS } from "./reportConfig";
 
+const ENDS = "the lowest and the highest answer, such as [1, 5]";
+
 /** What is wrong with a config file, in one line: where, what was got, what was expected, and the likely mend. */
 export function configFault(issues: readonly v.BaseIssue<unknown>[]): string {
-  const faults = issues.map(fault);
+  const faults = [...issues].sort(unknownFirst).map(fault);
   const more = faults.length - 1;
   return `${faults[0] ?? "it is not as expected"}${more > 0 ? `; ${more} more ${more === 1 ? "fault" : "faults"}` : ""}`;
+}
+
+/** A misspelt name is why another one is missing, so it is what to say first. */
+function unknownFirst(a: v.BaseIssue<unknown>, b: v.BaseIssue<unknown>): number {
+  return Number(b.expected === "never") - Number(a.expected === "never");
 }
 
 function fault(issue: v.BaseIssue<unknown>): string {
@@ -24,8 +31,8 @@ function fault(issue: v.BaseIssue<unknown>): string {
       ? `${where} is missing; expected one of ${quoteList(known, known.length)}`
       : `${where}: there is no analysis ${shown(issue.input)}${suggestion(String(issue.input), known)}`;
   }
-  if (issue.type === "strict_tuple" && last !== undefined && typeof last.key === "number") {
-    return `${pathOf(path.slice(0, -1))}: expected ${expectation(issue)}, got ${shown(last.input)}`;
+  if (typeof last?.key === "number" && (issue.type === "strict_tuple" || issue.received === "undefined")) {
+    return `${pathOf(path.slice(0, -1))}: expected ${ENDS}, got ${shown(last.input)}`;
   }
   if (issue.type === "strict_object" && last !== undefined && issue.expected === "never") {
     return `${where} is not known there${suggestion(String(last.key), keysBeside(path))}`;
@@ -33,14 +40,15 @@ function fault(issue: v.BaseIssue<unknown>): string {
   if (issue.type === "strict_object" && last !== undefined && issue.received === "undefined") {
     return `${where} is missing${last.key === "sections" ? "; expected a list of analyses" : ""}`;
   }
-  return `${where}: expected ${expectation(issue)}, got ${shown(issue.input)}`;
+  const expected = last?.key === "scale" ? ENDS : expectation(issue);
+  return `${where === "" ? "" : `${where}: `}expected ${expected}, got ${shown(issue.input)}`;
 }
 
 /** Of the reasons against each choice, the one that lies deepest: that choice was meant. */
 function deepest(issues: readonly v.BaseIssue<unknown>[] | undefined): v.BaseIssue<unknown> | undefined {
   return issues
     ?.filter(({ path }) => path !== undefined)
-    .sort((a, b) => (b.path?.length ?? 0) - (a.path?.length ?? 0))[0];
+    .sort((a, b) => (b.path?.length ?? 0) - (a.path?.length ?? 0) || unknownFirst(a, b))[0];
 }
 
 /** The names that could have stood beside the last of a path. */
@@ -57,16 +65,16 @@ function keysBeside(path: readonly v.IssuePathItem[]): readonly string[] {
   return path.length === 1 ? CONFIG_KEYS : [];
 }
 
-/** `sections[1].rating`; a config that is no object at all is "the config". */
+/** `sections[1].rating`; nothing for the config as a whole. */
 function pathOf(path: readonly v.IssuePathItem[]): string {
   const text = path.map(({ key }) => (typeof key === "number" ? `[${key}]` : `.${String(key)}`)).join("");
-  return text === "" ? "the config" : text.replace(/^\./, "");
+  return text.replace(/^\./, "");
 }
 
 /** What was expected, in words rather than in the names of types. */
 function expectation({ type, expected, requirement }: v.BaseIssue<unknown>): string {
   if (type === "picklist") return `one of ${(expected ?? "").replace(/^\(|\)$/g, "").replaceAll(" | ", ", ")}`;
-  if (type === "strict_tuple") return "the lowest and the highest answer, such as [1, 5]";
+  if (type === "strict_tuple") return ENDS;
   if (type === "array") return "a list";
   if (type === "string") return "text";
   if (type === "number") return "a number";

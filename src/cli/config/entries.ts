@@ -5,8 +5,8 @@ export type Entry = v.GenericSchema;
 export type Entries = Readonly<Record<string, Entry>>;
 
 const name = v.pipe(v.string(), v.nonEmpty());
-const percentile = v.strictObject({
-  method: v.exactOptional(name),
+const bootstrap = v.strictObject({
+  method: name,
   level: v.exactOptional(v.number()),
   resamples: v.exactOptional(v.pipe(v.number(), v.integer(), v.minValue(1))),
   seed: v.exactOptional(v.pipe(v.number(), v.integer(), v.minValue(0))),
@@ -14,7 +14,6 @@ const percentile = v.strictObject({
 
 export const text: Entry = name;
 export const number: Entry = v.number();
-export const flag: Entry = v.boolean();
 export const column: Entry = v.pipe(name, v.description("Name of a column, as the header of the survey has it"));
 export const columns: Entry = v.pipe(v.array(name), v.minLength(1), v.description("Names of columns"));
 export const level: Entry = v.pipe(v.number(), v.description("Confidence level, such as 0.95"));
@@ -41,7 +40,7 @@ export const weights: Entry = v.pipe(
   v.description('Column of sampling weights, or { "frequency": column }: how many people a row stands for'),
 );
 export const interval: Entry = v.pipe(
-  v.union([name, percentile]),
+  v.union([name, bootstrap]),
   v.description('Method of the intervals, such as "percentile", or { "method", "resamples", "seed" }'),
 );
 /** What only the analysis itself can judge. */

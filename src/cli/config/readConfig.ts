@@ -36,11 +36,10 @@ async function readText(terminal: Terminal, path: string): Promise<string> {
   }
 }
 
-/** Where JSON ends to be JSON, as a line and a column: engines name the character, counted from the beginning. */
+/** Where the text ceases to be JSON, as far as the engine says it, and what the engine says. */
 function syntaxTrouble(text: string, { message }: SyntaxError): string {
-  const position = Number(/position (\d+)/.exec(message)?.[1] ?? Number.NaN);
-  const [what = message] = message.split(/ in JSON| \(line/);
-  if (Number.isNaN(position)) return `${what} (at its end)`;
-  const before = text.slice(0, position).split("\n");
-  return `line ${before.length}, column ${(before.at(-1)?.length ?? 0) + 1}: ${what}`;
+  const position = /position (\d+)/.exec(message)?.[1];
+  if (position === undefined) return message;
+  const before = text.slice(0, Number(position)).split("\n");
+  return `line ${before.length}, column ${(before.at(-1)?.length ?? 0) + 1}: ${message}`;
 }
