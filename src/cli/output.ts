@@ -1,6 +1,7 @@
 import { type Command, Option } from "commander";
-import { quote } from "../errors";
+import { AnalysisError, quote } from "../errors";
 import { driverReport, type ReportEntry, type ReportOptions } from "../report/driverReport";
+import { renderCharts } from "../report/renderCharts";
 import type { ReportedResult } from "../report/section/sections";
 import { toHtml } from "../report/toHtml";
 import { toMarkdown } from "../report/toMarkdown";
@@ -40,7 +41,7 @@ export interface Findings {
 export async function deliver(terminal: Terminal, options: OutputOptions, findings: Findings): Promise<void> {
   const { out } = options;
   if (out === undefined) {
-    terminal.writeOut(render(options, findings, terminal, wantsBold(terminal)));
+    terminal.writeOut(await render(options, findings, terminal, wantsBold(terminal)));
     return;
   }
   for (const [index, input] of findings.inputs.entries()) {
@@ -48,7 +49,7 @@ export async function deliver(terminal: Terminal, options: OutputOptions, findin
       throw failure(`--out ${quote(out)} is the ${index === 0 ? "survey" : "config"} itself; name another file`);
     }
   }
-  await writeReport(terminal, out, render(options, findings, terminal, false));
+  await writeReport(terminal, out, await render(options, findings, terminal, false));
   terminal.writeOut(`Wrote ${out}\n`);
 }
 
@@ -72,16 +73,28 @@ function formatOf({ json, markdown, out = "" }: OutputOptions): Format {
   return "text";
 }
 
-function render(
+async function render(
   options: OutputOptions,
   { json, entries, report }: Findings,
   terminal: Terminal,
   bold: boolean,
-): string {
+): Promise<string> {
   const format = formatOf(options);
   if (format === "json") return `${JSON.stringify(json, null, 2)}\n`;
   const { lang } = options;
-  const document = driverReport(entries, { ...report, ...(lang !== undefined && { language: lang }) });
-  if (format === "html") return toHtml(document);
+  const asked = { ...report, ...(lang !== undefined && { language: lang }) };
+  if (format === "html") return page(entries, asked, terminal);
+  const document = driverReport(entries, asked);
   return format === "markdown" ? toMarkdown(document) : toText(document, { width: terminalWidth(terminal), bold });
+}
+
+/** A page with charts; without them, and a word about it, where the packages that draw are not installed. */
+async function page(entries: Findings["entries"], report: ReportOptions, terminal: Terminal): Promise<string> {
+  try {
+    return toHtml(await renderCharts(driverReport(entries, { ...report, charts: true })));
+  } catch (error) {
+    if (!(error instanceof AnalysisError) || error.code !== "missing-package") throw error;
+    terminal.writeError("orsak: the page has no charts; npm install vega@6 vega-lite@6 draws them\n");
+    return toHtml(driverReport(entries, report));
+  }
 }

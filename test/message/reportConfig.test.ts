@@ -193,3 +193,14 @@ test("an Excel file without the package that reads it", async () => {
   );
   vi.doUnmock("read-excel-file/node");
 });
+
+test("a page without the packages that draw charts", async () => {
+  vi.doMock("vega", () => {
+    throw new Error("Cannot find package");
+  });
+  const line = ["scores", "survey.csv", "--nps", "total", "--out", "report.html"];
+  expect(await said(line)).toMatchInlineSnapshot(
+    `"0 orsak: the page has no charts; npm install vega@6 vega-lite@6 draws them"`,
+  );
+  vi.doUnmock("vega");
+});

@@ -79,6 +79,7 @@ describe("orsak report", () => {
     const terminal = await run(["survey.csv", "--config", "orsak.json", "--out", name, "--lang", "da"]);
     expect(terminal.out()).toBe(`Wrote ${name}\n`);
     expect(written(terminal, name)).toMatch(start);
+    if (name.endsWith("html")) expect(written(terminal, name)).toContain("<svg");
     if (!name.endsWith("json")) expect(written(terminal, name)).toContain("Kollinearitet");
   });
 
