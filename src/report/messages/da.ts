@@ -4,13 +4,16 @@ import { chart } from "./da/chart";
 import { collinear } from "./da/collinear";
 import { collinearity } from "./da/collinearity";
 import { comparison } from "./da/comparison";
+import { confirmatory } from "./da/confirmatory";
 import { driver } from "./da/driver";
 import { general } from "./da/general";
 import { impact } from "./da/impact";
 import { logit } from "./da/logit";
 import { page } from "./da/page";
+import { path } from "./da/path";
 import { planning } from "./da/planning";
 import { regression } from "./da/regression";
+import { reliability } from "./da/reliability";
 import { resampling } from "./da/resampling";
 import { score } from "./da/score";
 import { warnings } from "./da/warnings";
@@ -30,6 +33,9 @@ export const da: Messages = {
   logit,
   impact,
   collinear,
+  path,
+  reliability,
+  confirmatory,
   audit,
   warnings,
   page,

@@ -4,13 +4,16 @@ import { chart } from "./en/chart";
 import { collinear } from "./en/collinear";
 import { collinearity } from "./en/collinearity";
 import { comparison } from "./en/comparison";
+import { confirmatory } from "./en/confirmatory";
 import { driver } from "./en/driver";
 import { general } from "./en/general";
 import { impact } from "./en/impact";
 import { logit } from "./en/logit";
 import { page } from "./en/page";
+import { path } from "./en/path";
 import { planning } from "./en/planning";
 import { regression } from "./en/regression";
+import { reliability } from "./en/reliability";
 import { resampling } from "./en/resampling";
 import { score } from "./en/score";
 import { warnings } from "./en/warnings";
@@ -30,6 +33,9 @@ export const en: Messages = {
   logit,
   impact,
   collinear,
+  path,
+  reliability,
+  confirmatory,
   audit,
   warnings,
   page,

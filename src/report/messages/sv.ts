@@ -5,13 +5,16 @@ import { chart } from "./sv/chart";
 import { collinear } from "./sv/collinear";
 import { collinearity } from "./sv/collinearity";
 import { comparison } from "./sv/comparison";
+import { confirmatory } from "./sv/confirmatory";
 import { driver } from "./sv/driver";
 import { general } from "./sv/general";
 import { impact } from "./sv/impact";
 import { logit } from "./sv/logit";
 import { page } from "./sv/page";
+import { path } from "./sv/path";
 import { planning } from "./sv/planning";
 import { regression } from "./sv/regression";
+import { reliability } from "./sv/reliability";
 import { resampling } from "./sv/resampling";
 import { score } from "./sv/score";
 import { warnings } from "./sv/warnings";
@@ -30,6 +33,9 @@ export const sv: Messages = {
   logit,
   impact,
   collinear,
+  path,
+  reliability,
+  confirmatory,
   audit,
   warnings,
   page,

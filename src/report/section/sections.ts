@@ -1,4 +1,5 @@
 import type { AnyComparisonResult } from "../../analysis/comparison/comparisonResults";
+import type { ConfirmatoryFactorsResult } from "../../analysis/confirmatory/confirmatoryResults";
 import type {
   CollinearityResult,
   CompareDriversResult,
@@ -11,12 +12,19 @@ import type {
   SimulateChangeResult,
   TopicDriversResult,
 } from "../../analysis/impact/impactResults";
+import type { PlsPathResult } from "../../analysis/path/pathResults";
 import type {
   LogisticRegressionResult,
   LogitDriversResult,
   OrdinalDriversResult,
   OrdinalRegressionResult,
 } from "../../analysis/regression/modelResults";
+import type {
+  AlphaComparisonResult,
+  GuttmanLambdasResult,
+  SpearmanBrownResult,
+  SplitHalfResult,
+} from "../../analysis/reliability/reliabilityResults";
 import type {
   BootstrapResult,
   JackknifeResult,
@@ -33,6 +41,7 @@ import { bootstrapSection } from "./bootstrapSection";
 import { changeDecompositionSection } from "./changeDecompositionSection";
 import { collinearitySection } from "./collinearitySection";
 import { compareDriversSection } from "./compareDriversSection";
+import { confirmatoryFactorsSection } from "./confirmatoryFactorsSection";
 import { controlChartSection } from "./controlChartSection";
 import { cronbachAlphaSection } from "./cronbachAlphaSection";
 import { driversSection } from "./driversSection";
@@ -49,6 +58,13 @@ import { pairedComparisonSection } from "./pairedComparisonSection";
 import { penaltyRewardSection } from "./penaltyRewardSection";
 import { permutationTestSection } from "./permutationTestSection";
 import { comparisonPlanSection, detectableDifferenceSection, marginSection } from "./planSections";
+import { plsPathSection } from "./plsPathSection";
+import {
+  alphaComparisonSection,
+  guttmanLambdasSection,
+  spearmanBrownSection,
+  splitHalfSection,
+} from "./reliabilitySections";
 import { ridgeTraceSection } from "./ridgeTraceSection";
 import { scoreComparisonSection } from "./scoreComparisonSection";
 import { scoreSection } from "./scoreSection";
@@ -83,7 +99,13 @@ export type ReportedResult =
   | RidgeTraceResult
   | MediationResult
   | SensitivityToConfounderResult
-  | EValueResult;
+  | EValueResult
+  | PlsPathResult
+  | AlphaComparisonResult
+  | SpearmanBrownResult
+  | GuttmanLambdasResult
+  | SplitHalfResult
+  | ConfirmatoryFactorsResult;
 
 /** The results of one kind. */
 type ResultOf<Kind, Result = ReportedResult> = Result extends { readonly kind: infer Own }
@@ -138,4 +160,10 @@ export const SECTIONS: Partial<Sections> = {
   sensitivityToConfounder: sensitivityToConfounderSection,
   eValue: eValueSection,
   cronbachAlpha: cronbachAlphaSection,
+  alphaComparison: alphaComparisonSection,
+  spearmanBrown: spearmanBrownSection,
+  guttmanLambdas: guttmanLambdasSection,
+  splitHalf: splitHalfSection,
+  plsPath: plsPathSection,
+  confirmatoryFactors: confirmatoryFactorsSection,
 };

@@ -240,6 +240,10 @@ const messages: Readonly<Record<string, WarningMessage>> = {
     `${d.count("count")} af ${d.count("checked")} gav samme svar som en før dem. Når det er så mange, kan ${d.count("items")} spørgsmål være for få eller for enkle til at skelne mennesker.`,
   "many-flagged": (d) =>
     `${d.count("flagged")} af ${d.count("n")} har en anmærkning. Så mange siger mere om spørgsmålene, om koder, der ikke er angivet, eller om grænserne end om de svarende; se sammenstillingen, før nogen fjernes.`,
+  // Reliability
+  "singular-correlation": () =>
+    "Spørgsmålene bestemmer helt hinanden, så det, der bygger på hvert for sig, findes ikke.",
+  "splits-sampled": (d) => `Måderne at halvere skalaen på er for mange; ${d.count("tried")} blev trukket tilfældigt.`,
 };
 
 export const warnings: WarningWords = {

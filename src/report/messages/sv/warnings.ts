@@ -242,6 +242,9 @@ const messages: Readonly<Record<string, WarningMessage>> = {
     `${d.count("count")} av ${d.count("checked")} gav samma svar som någon före dem. När det är så många kan ${d.count("items")} frågor vara för få eller för enkla för att skilja människor åt.`,
   "many-flagged": (d) =>
     `${d.count("flagged")} av ${d.count("n")} har en anmärkning. Så många säger mer om frågorna, om koder som inte angetts eller om gränserna än om de svarande; se sammanställningen innan någon tas bort.`,
+  // Reliability
+  "singular-correlation": () => "Frågorna bestämmer varandra helt, så det som bygger på var och en för sig finns inte.",
+  "splits-sampled": (d) => `Sätten att halvera skalan är för många; ${d.count("tried")} drogs slumpvis.`,
 };
 
 export const warnings: WarningWords = {

@@ -35,10 +35,12 @@ const ALIKE: Readonly<Record<string, readonly string[]>> = {
     "comparison.segment",
     ...["cochran-armitage", "mantel"].map((test) => `comparison.trendTests.${test}`),
     "resampling.bias",
+    "path.arrow",
+    "reliability.median",
     ...["event", "pseudoIs", "chiSquared", "f"].map((key) => `logit.${key}`),
     ...["upTo", "from", "timesAs"].map((key) => `impact.${key}`),
   ],
-  sv: ["comparison.trendHeading", "score.itemIndex", "regression.term", "regression.intercept"],
+  sv: ["comparison.trendHeading", "path.index", "score.itemIndex", "regression.term", "regression.intercept"],
   da: ["quoted", "driver.driver", "collinearity.tolerance"],
 };
 

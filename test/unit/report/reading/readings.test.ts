@@ -5,9 +5,11 @@ import { besideTheFirst } from "../../../../src/report/reading/besideTheFirst";
 import { curveReading } from "../../../../src/report/reading/curveReading";
 import { differenceReading } from "../../../../src/report/reading/differenceReading";
 import { effectReading } from "../../../../src/report/reading/effectReading";
+import { fitReading } from "../../../../src/report/reading/fitReading";
 import { isMostlyMissed } from "../../../../src/report/reading/isMostlyMissed";
 import { isSeldom } from "../../../../src/report/reading/isSeldom";
 import { scatters } from "../../../../src/report/reading/scatters";
+import { confirmed } from "../handMade/constructs";
 import { contrast, curves, penalties, sensitivity } from "../handMade/impacts";
 
 describe("effectReading", () => {
@@ -109,4 +111,17 @@ test("isSeldom, isMostlyMissed, scatters", () => {
   expect(scatters({ lackOfFit, level: 0.95 })).toBe(true);
   expect(scatters({ lackOfFit, level: 0.99 })).toBe(false);
   expect(scatters({ lackOfFit: null, level: 0.95 })).toBe(false);
+});
+
+test("fitReading wants all measures to agree before it says close", () => {
+  const fit = confirmed.fit!;
+  expect(fitReading(fit)).toBe("close");
+  expect(fitReading({ ...fit, cfi: 0.94 })).toBe("fair");
+  expect(fitReading({ ...fit, rmsea: { ...fit.rmsea!, estimate: 0.09 } })).toBe("fair");
+  expect(fitReading({ ...fit, srmr: 0.09 })).toBe("fair");
+  expect(fitReading({ ...fit, srmr: 0.11 })).toBe("poor");
+  expect(fitReading({ ...fit, cfi: 0.89 })).toBe("poor");
+  expect(fitReading({ ...fit, cfi: null })).toBeNull();
+  expect(fitReading({ ...fit, rmsea: null })).toBeNull();
+  expect(fitReading(null)).toBeNull();
 });

@@ -5,6 +5,7 @@ import type { ReportedResult } from "../../../../src/report/section/sections";
 import { toMarkdown } from "../../../../src/report/toMarkdown";
 import { toText } from "../../../../src/report/toText";
 import * as comparisons from "../handMade/comparisons";
+import * as constructs from "../handMade/constructs";
 import * as impacts from "../handMade/impacts";
 import * as models from "../handMade/models";
 import { driverRow, fullDrivers } from "../handMadeResults";
@@ -68,6 +69,14 @@ const REPORTS: Readonly<Record<string, readonly ReportedResult[]>> = {
     impacts.eValueOfOdds,
     impacts.together,
     impacts.ridge,
+  ],
+  paths: [constructs.pathModel, constructs.barePathModel, constructs.confirmed, constructs.unconfirmed],
+  reliability: [
+    constructs.comparedAlphas,
+    constructs.alikeAlphas,
+    constructs.longerScale,
+    constructs.guttman,
+    constructs.halves,
   ],
 };
 

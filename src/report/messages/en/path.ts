@@ -1,0 +1,45 @@
+import { plural } from "../plural";
+import type { PathWords } from "../words/pathWords";
+
+export const path: PathWords = {
+  heading: "Path model",
+  summary: (basis, constructs, paths) =>
+    `${basis} ${constructs.text} ${plural(constructs, "construct", "constructs")}, ${paths.text} ${plural(paths, "path", "paths")}.`,
+  explains: (construct, share) => `The constructs that point to ${construct} explain ${share} of its variation.`,
+  open: (paths) => `These paths may be nothing, since their intervals hold 0: ${paths}.`,
+  noIntervals: "The paths have no intervals, because no bootstrap was asked for: how sure they are is not known.",
+  arrow: (from, to) => `${from} → ${to}`,
+  path: "Path",
+  coefficient: "Coefficient",
+  pathNote:
+    "Coefficient: standard deviations more of the second construct for one standard deviation more of the first, the others being equal.",
+  fSquaredNote:
+    "f²: how much the path adds to what is explained; 0.02 is commonly called small, 0.15 medium, 0.35 large.",
+  constructsHeading: "The constructs",
+  construct: "Construct",
+  items: "Items",
+  explained: "Explained %",
+  index: "Index",
+  alpha: "Alpha",
+  indexNote: "Index: the mean of the construct on 0–100.",
+  constructNote:
+    "Alpha and ρc say how far its items agree, AVE how much of the items the construct explains; ρc from 0.7 and AVE from 0.5 are commonly taken as enough.",
+  effectsHeading: "Along all routes",
+  total: "Total",
+  direct: "Direct",
+  indirect: "By way of others",
+  perFive: "Per 5 points",
+  effectsNote:
+    "Total: along all routes together. Per 5 points: points of the second index that go with five points more of the first.",
+  priorityHeading: (target) => `Priorities for ${target}`,
+  impact: "Goes with",
+  priorityNote: (target) =>
+    `Goes with: points of the index of ${target} for one point of this index, along all routes. A large figure beside a low index is where to look first.`,
+  itemsHeading: "The items",
+  item: "Item",
+  loading: "Loading",
+  weight: "Weight",
+  itemsNote: "Loading: correlation of the item with its construct. Weight: its part in the score of the construct.",
+  fit: (srmr) =>
+    `SRMR ${srmr}: how far the model is, on average, from the correlations of the items; below 0.08 is commonly called close.`,
+};
