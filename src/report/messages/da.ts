@@ -16,6 +16,7 @@ import { regression } from "./da/regression";
 import { reliability } from "./da/reliability";
 import { resampling } from "./da/resampling";
 import { score } from "./da/score";
+import { validity } from "./da/validity";
 import { warnings } from "./da/warnings";
 import type { Messages } from "./messages";
 
@@ -36,6 +37,7 @@ export const da: Messages = {
   path,
   reliability,
   confirmatory,
+  validity,
   audit,
   warnings,
   page,

@@ -16,6 +16,7 @@ import { regression } from "./en/regression";
 import { reliability } from "./en/reliability";
 import { resampling } from "./en/resampling";
 import { score } from "./en/score";
+import { validity } from "./en/validity";
 import { warnings } from "./en/warnings";
 import type { Messages } from "./messages";
 
@@ -36,6 +37,7 @@ export const en: Messages = {
   path,
   reliability,
   confirmatory,
+  validity,
   audit,
   warnings,
   page,

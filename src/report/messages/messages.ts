@@ -16,6 +16,7 @@ import type { RegressionWords } from "./words/regressionWords";
 import type { ReliabilityWords } from "./words/reliabilityWords";
 import type { ResamplingWords } from "./words/resamplingWords";
 import type { ScoreWords } from "./words/scoreWords";
+import type { ValidityWords } from "./words/validityWords";
 import type { WarningWords } from "./words/warningWords";
 
 /**
@@ -37,6 +38,7 @@ export interface Messages extends GeneralWords {
   readonly path: PathWords;
   readonly reliability: ReliabilityWords;
   readonly confirmatory: ConfirmatoryWords;
+  readonly validity: ValidityWords;
   readonly audit: AuditWords;
   readonly warnings: WarningWords;
   readonly page: PageWords;

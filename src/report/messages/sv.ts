@@ -17,6 +17,7 @@ import { regression } from "./sv/regression";
 import { reliability } from "./sv/reliability";
 import { resampling } from "./sv/resampling";
 import { score } from "./sv/score";
+import { validity } from "./sv/validity";
 import { warnings } from "./sv/warnings";
 
 /** Swedish. */
@@ -36,6 +37,7 @@ export const sv: Messages = {
   path,
   reliability,
   confirmatory,
+  validity,
   audit,
   warnings,
   page,

@@ -107,7 +107,7 @@ function misfitBlocks({ misfit }: ConfirmatoryFactorsResult, language: Language)
     bulletList(
       misfit.map(({ a, b, residual }) => {
         const say = residual < 0 ? words.confirmatory.misfitLess : words.confirmatory.misfitMore;
-        return say(quotedName(a), quotedName(b), formats.signed(residual, 2));
+        return say(quotedName(a), quotedName(b), formats.decimal(Math.abs(residual), 2));
       }),
     ),
     paragraph(words.confirmatory.misfitNote),

@@ -37,6 +37,7 @@ import type {
   DetectableDifferenceResult,
   MarginResult,
 } from "../../analysis/results";
+import type { DiscriminantValidityResult } from "../../analysis/validity/validityResults";
 import { bootstrapSection } from "./bootstrapSection";
 import { changeDecompositionSection } from "./changeDecompositionSection";
 import { collinearitySection } from "./collinearitySection";
@@ -44,6 +45,7 @@ import { compareDriversSection } from "./compareDriversSection";
 import { confirmatoryFactorsSection } from "./confirmatoryFactorsSection";
 import { controlChartSection } from "./controlChartSection";
 import { cronbachAlphaSection } from "./cronbachAlphaSection";
+import { discriminantValiditySection } from "./discriminantValiditySection";
 import { driversSection } from "./driversSection";
 import { eValueSection } from "./eValueSection";
 import { jackknifeSection } from "./jackknifeSection";
@@ -105,7 +107,8 @@ export type ReportedResult =
   | SpearmanBrownResult
   | GuttmanLambdasResult
   | SplitHalfResult
-  | ConfirmatoryFactorsResult;
+  | ConfirmatoryFactorsResult
+  | DiscriminantValidityResult;
 
 /** The results of one kind. */
 type ResultOf<Kind, Result = ReportedResult> = Result extends { readonly kind: infer Own }
@@ -165,5 +168,6 @@ export const SECTIONS: Partial<Sections> = {
   guttmanLambdas: guttmanLambdasSection,
   splitHalf: splitHalfSection,
   plsPath: plsPathSection,
+  discriminantValidity: discriminantValiditySection,
   confirmatoryFactors: confirmatoryFactorsSection,
 };

@@ -7,6 +7,7 @@ import type {
   SplitHalfResult,
 } from "../../../../src/analysis/reliability/reliabilityResults";
 import type { Audit } from "../../../../src/analysis/results";
+import type { DiscriminantValidityResult } from "../../../../src/analysis/validity/validityResults";
 import { warning } from "../handMadeResults";
 
 /** What is said of several items together, written by hand: plausible, not true. */
@@ -258,4 +259,58 @@ export const unconfirmed: ConfirmatoryFactorsResult = {
   factorCovariances: [],
   misfit: [],
   warnings: [warning("confirmatoryFactors: the search stopped")],
+};
+
+const ratio = (estimate: number, verdict: "apart" | "unclear" | "not-apart") => ({
+  ...{ estimate, verdict, status: "ok" as const },
+});
+
+export const validity: DiscriminantValidityResult = {
+  kind: "discriminantValidity",
+  constructs: ["Image", "Value", "Loyalty"].map((term, index) => ({
+    term,
+    items: [
+      { item: `${term}1`, loading: 0.8 },
+      { item: `${term}2`, loading: 0.8 },
+    ],
+    ...{ ave: index === 2 ? null : 0.64, rhoC: index === 2 ? null : 0.78, rootAve: index === 2 ? null : 0.8 },
+    nearest: { construct: term === "Image" ? "Value" : "Image", correlation: 0.82 },
+    fornellLarcker: index === 2 ? null : index === 0,
+  })),
+  pairs: [
+    {
+      ...{ a: "Image", b: "Value", correlation: 0.82, fornellLarcker: false },
+      ...{ htmt: ratio(0.93, "not-apart"), htmt2: ratio(0.92, "not-apart") },
+    },
+    {
+      ...{ a: "Image", b: "Loyalty", htmt2: ratio(0.7, "apart"), correlation: 0.6, fornellLarcker: null },
+      htmt: { ...ratio(0.8, "apart"), stdError: 0.04, confLow: 0.72, confHigh: 0.88, verdictOfHigh: "unclear" },
+    },
+    {
+      ...{ a: "Value", b: "Loyalty", correlation: null, fornellLarcker: null },
+      htmt: { estimate: null, status: "no-correlation", verdict: null },
+      htmt2: { estimate: null, status: "not-positive", verdict: null },
+    },
+  ],
+  crossLoadings: [
+    { item: "Image2", construct: "Image", loadings: [], highestOnOwn: false },
+    { item: "Value1", construct: "Value", loadings: [], highestOnOwn: true },
+  ],
+  loadings: "one-factor" as DiscriminantValidityResult["loadings"],
+  limits: [0.85, 0.9],
+  definitions: { htmt: "", htmt2: "", loadings: "", correlation: "", crossLoadings: "" },
+  level: 0.95,
+  method: "percentile",
+  n: 440,
+  missing: 60,
+  audit,
+  warnings: [],
+};
+
+export const apart: DiscriminantValidityResult = {
+  ...validity,
+  pairs: validity.pairs.slice(1, 2).map((row) => ({ ...row, htmt: ratio(0.6, "apart") })),
+  crossLoadings: [],
+  n: null,
+  audit: null,
 };

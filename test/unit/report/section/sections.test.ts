@@ -71,6 +71,7 @@ const REPORTS: Readonly<Record<string, readonly ReportedResult[]>> = {
     impacts.ridge,
   ],
   paths: [constructs.pathModel, constructs.barePathModel, constructs.confirmed, constructs.unconfirmed],
+  validity: [constructs.validity, constructs.apart],
   reliability: [
     constructs.comparedAlphas,
     constructs.alikeAlphas,
