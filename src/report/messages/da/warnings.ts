@@ -244,17 +244,6 @@ const messages: Readonly<Record<string, WarningMessage>> = {
   "singular-correlation": () =>
     "Spørgsmålene bestemmer helt hinanden, så det, der bygger på hvert for sig, findes ikke.",
   "splits-sampled": (d) => `Måderne at halvere skalaen på er for mange; ${d.count("tried")} blev trukket tilfældigt.`,
-  // Measurement models
-  "not-identified": (d) =>
-    `Svarene bestemmer ikke ${d.name("parameter")}: Andre værdier ville passe lige så godt. Standardfejlene udelades. En faktor af to spørgsmål har brug for en anden faktor, som den tydeligt følger.`,
-  "negative-uniqueness": (d) =>
-    `Den egne varians for ${d.names("terms")} estimeres under 0, hvad ingen varians kan være: Der er for få svar, for få spørgsmål på faktoren, eller modellen passer ikke. Reliabilitet og forklaret varians for deres faktorer udelades.`,
-  "improper-correlation": (d) =>
-    `Korrelationen mellem ${d.names("factors")} estimeres ud over 1: Deres spørgsmål måler én ting, eller modellen passer ikke. Prøv dem som én faktor.`,
-  "saturated-model": () =>
-    "Modellen har lige så mange tal at estimere, som svarene giver, så den passer til alle svar; tilpasningen siger intet.",
-  "weighted-likelihood": () =>
-    "Med stikprøvevægte er standardfejl og tilpasning omtrentlige: De regner svarene som uvægtede.",
 };
 
 export const warnings: WarningWords = {

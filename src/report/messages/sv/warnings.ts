@@ -245,16 +245,6 @@ const messages: Readonly<Record<string, WarningMessage>> = {
   // Reliability
   "singular-correlation": () => "Frågorna bestämmer varandra helt, så det som bygger på var och en för sig finns inte.",
   "splits-sampled": (d) => `Sätten att halvera skalan är för många; ${d.count("tried")} drogs slumpvis.`,
-  // Measurement models
-  "not-identified": (d) =>
-    `Svaren bestämmer inte ${d.name("parameter")}: andra värden skulle passa lika bra. Medelfelen utelämnas. En faktor av två frågor behöver en annan faktor som den tydligt följer.`,
-  "negative-uniqueness": (d) =>
-    `Den egna variansen för ${d.names("terms")} skattas under 0, vilket ingen varians kan vara: svaren är få, frågorna på faktorn för få, eller modellen passar inte. Reliabilitet och förklarad varians för deras faktorer utelämnas.`,
-  "improper-correlation": (d) =>
-    `Korrelationen mellan ${d.names("factors")} skattas bortom 1: deras frågor mäter en sak, eller modellen passar inte. Pröva dem som en faktor.`,
-  "saturated-model": () =>
-    "Modellen har lika många tal att skatta som svaren ger, så den passar vilka svar som helst; passningen säger inget.",
-  "weighted-likelihood": () => "Med urvalsvikter är medelfel och passning ungefärliga: de räknar svaren som oviktade.",
 };
 
 export const warnings: WarningWords = {
