@@ -62,7 +62,7 @@ export const plsPathSection: Section<PlsPathResult> = (result, naming, language)
     ...priorityBlocks(result, language),
     ...effectBlocks(result, arrow, language),
     ...itemBlocks(result, language),
-    paragraph(words.path.fit(formats.decimal(result.fit.srmr, 3))),
+    paragraph(result.fit !== null && words.path.fit(formats.decimal(result.fit.srmr, 3))),
     paragraph(words.association),
     ...resultWarnings(result.warnings, language),
     ...auditSection(result.audit, language),

@@ -12,6 +12,7 @@ import type {
   SimulateChangeResult,
   TopicDriversResult,
 } from "../../analysis/impact/impactResults";
+import type { ComparePathsResult, PredictPathsResult } from "../../analysis/path/pathComparisonResults";
 import type { PlsPathResult } from "../../analysis/path/pathResults";
 import type {
   LogisticRegressionResult,
@@ -42,6 +43,7 @@ import { bootstrapSection } from "./bootstrapSection";
 import { changeDecompositionSection } from "./changeDecompositionSection";
 import { collinearitySection } from "./collinearitySection";
 import { compareDriversSection } from "./compareDriversSection";
+import { comparePathsSection } from "./comparePathsSection";
 import { confirmatoryFactorsSection } from "./confirmatoryFactorsSection";
 import { controlChartSection } from "./controlChartSection";
 import { cronbachAlphaSection } from "./cronbachAlphaSection";
@@ -61,6 +63,7 @@ import { penaltyRewardSection } from "./penaltyRewardSection";
 import { permutationTestSection } from "./permutationTestSection";
 import { comparisonPlanSection, detectableDifferenceSection, marginSection } from "./planSections";
 import { plsPathSection } from "./plsPathSection";
+import { predictPathsSection } from "./predictPathsSection";
 import {
   alphaComparisonSection,
   guttmanLambdasSection,
@@ -103,6 +106,8 @@ export type ReportedResult =
   | SensitivityToConfounderResult
   | EValueResult
   | PlsPathResult
+  | ComparePathsResult
+  | PredictPathsResult
   | AlphaComparisonResult
   | SpearmanBrownResult
   | GuttmanLambdasResult
@@ -168,6 +173,8 @@ export const SECTIONS: Sections = {
   guttmanLambdas: guttmanLambdasSection,
   splitHalf: splitHalfSection,
   plsPath: plsPathSection,
+  comparePaths: comparePathsSection,
+  predictPaths: predictPathsSection,
   discriminantValidity: discriminantValiditySection,
   confirmatoryFactors: confirmatoryFactorsSection,
 };

@@ -43,4 +43,35 @@ export const path: PathWords = {
   itemsNote: "Ladning: spørgsmålets korrelation med sit konstrukt. Vægt: dets del i konstruktets tal.",
   fit: (srmr) =>
     `SRMR ${srmr}: hvor langt modellen i gennemsnit ligger fra spørgsmålenes korrelationer; under 0,08 kaldes som regel tæt.`,
+  compareHeading: (by) => `Stimodel efter ${by}`,
+  compareSummary: (basis, groups) => `${basis} ${groups.text} ${plural(groups, "gruppe", "grupper")}.`,
+  pathDiffers: (path, a, b, amount) =>
+    `${path} afviger mellem ${a} og ${b} med ${amount}, også når antallet af stier er regnet med.`,
+  noPathDiffers:
+    "Om ingen sti kan det siges, at den afviger mellem grupperne, når antallet af stier er regnet med. Det viser ikke, at de er ens.",
+  notSame: (constructs, a, b) =>
+    `I ${a} og ${b} måler ${constructs} ikke det samme: Deres stier kan ikke sammenlignes.`,
+  sameEnough: (a, b) => `Intet taler imod, at konstrukterne er det samme i ${a} og ${b}.`,
+  pairHeading: (a, b) => `${a} og ${b}`,
+  difference: "Forskel",
+  sameThing: "Det samme",
+  invariance: { none: "nej", partial: "nok til at sammenligne stier", full: "nok til at slå grupperne sammen" },
+  compareNote: (resamples, comparisons) =>
+    `p: hvor ofte en tilfældig ombytning af grupperne (${resamples} gange) skiller stien mindst lige så meget; justeret for ${comparisons} forskelle.`,
+  invarianceNote: "Det samme: om konstruktet er sat sammen af sine spørgsmål på samme måde i begge grupper (MICOM).",
+  predictHeading: "Hvor godt stimodellen forudsiger",
+  power: {
+    high: "Svarene på hvert spørgsmål forudsiges bedre end med mindste kvadrater, for personer der blev udeladt.",
+    medium: "Svarene på de fleste spørgsmål forudsiges bedre end med mindste kvadrater, for personer der blev udeladt.",
+    low: "Svarene på få spørgsmål forudsiges bedre end med mindste kvadrater, for personer der blev udeladt.",
+    none: "Svarene på intet spørgsmål forudsiges bedre end med mindste kvadrater, for personer der blev udeladt.",
+  },
+  noPower: "Der er ingen mindste kvadrater at sammenligne med.",
+  worseThanMean: (items) => `Ikke bedre end de andres gennemsnit er forudsigelsen af ${items}.`,
+  error: "Fejl",
+  linearError: "Mindste kvadrater",
+  qSquared: "Q²",
+  predictNote: (folds, repeats) =>
+    `Fejl: roden af middelkvadratet, i svarets enheder, over ${folds} dele af personerne, hver udeladt efter tur, ${repeats} gange.`,
+  qSquaredNote: "Q²: den del af spredningen, der forudsiges; ved 0 eller derunder gør gennemsnittet det lige så godt.",
 };

@@ -244,6 +244,12 @@ const messages: Readonly<Record<string, WarningMessage>> = {
   "singular-correlation": () =>
     "Spørgsmålene bestemmer helt hinanden, så det, der bygger på hvert for sig, findes ikke.",
   "splits-sampled": (d) => `Måderne at halvere skalaen på er for mange; ${d.count("tried")} blev trukket tilfældigt.`,
+  // Paths in groups, and predictions
+  "not-invariant": (d) =>
+    `${d.names("constructs")} er ikke sat sammen på samme måde i ${d.name("a")} og ${d.name("b")}, så stier til og fra dem betyder noget forskelligt og bør ikke sammenlignes.`,
+  "no-predictive-relevance": (d) => `Modellen forudsiger ${d.names("items")} ikke bedre end de andres gennemsnit gør.`,
+  "no-linear-benchmark": (d) =>
+    `Spørgsmålene, der fører til ${d.names("items")}, bestemmer hinanden i en del, så der er ingen mindste kvadrater at sammenligne med.`,
 };
 
 export const warnings: WarningWords = {

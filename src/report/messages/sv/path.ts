@@ -43,4 +43,35 @@ export const path: PathWords = {
   itemsNote: "Laddning: frågans korrelation med sitt konstrukt. Vikt: dess del i konstruktets tal.",
   fit: (srmr) =>
     `SRMR ${srmr}: hur långt modellen i genomsnitt ligger från frågornas korrelationer; under 0,08 brukar kallas nära.`,
+  compareHeading: (by) => `Vägmodell efter ${by}`,
+  compareSummary: (basis, groups) => `${basis} ${groups.text} ${plural(groups, "grupp", "grupper")}.`,
+  pathDiffers: (path, a, b, amount) =>
+    `${path} skiljer sig mellan ${a} och ${b}, med ${amount}, även när antalet vägar räknats in.`,
+  noPathDiffers:
+    "Om ingen väg går det att säga att den skiljer sig mellan grupperna, när antalet vägar räknats in. Det visar inte att de är lika.",
+  notSame: (constructs, a, b) =>
+    `I ${a} och ${b} mäter ${constructs} inte samma sak: deras vägar går inte att jämföra.`,
+  sameEnough: (a, b) => `Inget talar mot att konstrukten är samma sak i ${a} och ${b}.`,
+  pairHeading: (a, b) => `${a} och ${b}`,
+  difference: "Skillnad",
+  sameThing: "Samma sak",
+  invariance: { none: "nej", partial: "nog för att jämföra vägar", full: "nog för att slå ihop grupperna" },
+  compareNote: (resamples, comparisons) =>
+    `p: hur ofta ett slumpvist byte av grupperna (${resamples} gånger) skiljer vägen minst lika mycket åt; justerat för ${comparisons} skillnader.`,
+  invarianceNote: "Samma sak: om konstruktet är sammansatt av sina frågor på samma sätt i båda grupperna (MICOM).",
+  predictHeading: "Hur väl vägmodellen förutsäger",
+  power: {
+    high: "Svaren på varje fråga förutsägs bättre än med minsta kvadrat, för personer som utelämnats.",
+    medium: "Svaren på de flesta frågor förutsägs bättre än med minsta kvadrat, för personer som utelämnats.",
+    low: "Svaren på få frågor förutsägs bättre än med minsta kvadrat, för personer som utelämnats.",
+    none: "Svaren på ingen fråga förutsägs bättre än med minsta kvadrat, för personer som utelämnats.",
+  },
+  noPower: "Det finns ingen minsta kvadrat att jämföra med.",
+  worseThanMean: (items) => `Inte bättre än de andras medelvärde är förutsägelsen av ${items}.`,
+  error: "Fel",
+  linearError: "Minsta kvadrat",
+  qSquared: "Q²",
+  predictNote: (folds, repeats) =>
+    `Fel: roten ur medelkvadraten, i svarets enheter, över ${folds} delar av personerna, var och en utelämnad i tur och ordning, ${repeats} gånger.`,
+  qSquaredNote: "Q²: den del av spridningen som förutsägs; vid 0 eller lägre duger medelvärdet lika bra.",
 };

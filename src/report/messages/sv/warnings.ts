@@ -245,6 +245,12 @@ const messages: Readonly<Record<string, WarningMessage>> = {
   // Reliability
   "singular-correlation": () => "Frågorna bestämmer varandra helt, så det som bygger på var och en för sig finns inte.",
   "splits-sampled": (d) => `Sätten att halvera skalan är för många; ${d.count("tried")} drogs slumpvis.`,
+  // Paths in groups, and predictions
+  "not-invariant": (d) =>
+    `${d.names("constructs")} är inte sammansatta på samma sätt i ${d.name("a")} och ${d.name("b")}, så vägar till och från dem betyder olika saker och bör inte jämföras.`,
+  "no-predictive-relevance": (d) => `Modellen förutsäger ${d.names("items")} inte bättre än de andras medelvärde gör.`,
+  "no-linear-benchmark": (d) =>
+    `Frågorna som leder till ${d.names("items")} bestämmer varandra i någon del, så det finns ingen minsta kvadrat att jämföra med.`,
 };
 
 export const warnings: WarningWords = {

@@ -35,4 +35,25 @@ export interface PathWords {
   readonly weight: string;
   readonly itemsNote: string;
   readonly fit: (srmr: string) => string;
+  readonly compareHeading: (by: string) => string;
+  readonly compareSummary: (basis: string, groups: Counted) => string;
+  readonly pathDiffers: (path: string, a: string, b: string, amount: string) => string;
+  readonly noPathDiffers: string;
+  readonly notSame: (constructs: string, a: string, b: string) => string;
+  readonly sameEnough: (a: string, b: string) => string;
+  readonly pairHeading: (a: string, b: string) => string;
+  readonly difference: string;
+  readonly sameThing: string;
+  readonly invariance: Readonly<Record<"none" | "partial" | "full", string>>;
+  readonly compareNote: (resamples: string, comparisons: string) => string;
+  readonly invarianceNote: string;
+  readonly predictHeading: string;
+  readonly power: Readonly<Record<"high" | "medium" | "low" | "none", string>>;
+  readonly noPower: string;
+  readonly worseThanMean: (items: string) => string;
+  readonly error: string;
+  readonly linearError: string;
+  readonly qSquared: string;
+  readonly predictNote: (folds: string, repeats: string) => string;
+  readonly qSquaredNote: string;
 }

@@ -1,4 +1,5 @@
 import type { ConfirmatoryFactorsResult } from "../../../../src/analysis/confirmatory/confirmatoryResults";
+import type { ComparePathsResult, PredictPathsResult } from "../../../../src/analysis/path/pathComparisonResults";
 import type { PlsPathResult } from "../../../../src/analysis/path/pathResults";
 import type {
   AlphaComparisonResult,
@@ -101,7 +102,7 @@ export const pathModel: PlsPathResult = {
   converged: true,
   iterations: 6,
   audit,
-  resampling: { method: "percentile", level: 0.95, resamples: 500, seed: 1, failed: [] },
+  resampling: { method: "percentile", level: 0.95, resamples: 500, seed: 1, failed: [], flipped: 0 },
   warnings: [],
 };
 
@@ -313,4 +314,80 @@ export const apart: DiscriminantValidityResult = {
   crossLoadings: [],
   n: null,
   audit: null,
+};
+
+const rearranged = { estimate: 0.1, low: -0.2, high: 0.2, pValue: 0.3 };
+
+const sameThing = (term: string, invariance: "none" | "partial" | "full") => ({
+  ...{ term, invariance, compositional: invariance !== "none" },
+  ...{ correlation: 0.99, correlationQuantile: 0.98, correlationPValue: 0.4 },
+  mean: rearranged,
+  logVariance: rearranged,
+});
+
+const groupPaths = (group: string, shift: number) => ({
+  ...{ group, n: 220, converged: true, iterations: 6 },
+  paths: [
+    { from: "Image", to: "Loyalty", estimate: 0.4 + shift },
+    { from: "Value", to: "Loyalty", estimate: 0.2 },
+  ],
+  rSquared: [{ term: "Loyalty", estimate: 0.4 }],
+});
+
+export const comparedPaths: ComparePathsResult = {
+  kind: "comparePaths",
+  by: "Region",
+  level: 0.95,
+  resamples: 500,
+  seed: 1,
+  adjust: "holm",
+  groups: [groupPaths("North", 0.2), groupPaths("South", 0), groupPaths("West", 0)],
+  pairs: [
+    {
+      ...{ a: "North", b: "South" },
+      invariance: [sameThing("Image", "full"), sameThing("Value", "none"), sameThing("Loyalty", "partial")],
+      paths: [
+        { from: "Image", to: "Loyalty", difference: 0.2, pValue: 0.002, adjustedPValue: 0.008 },
+        { from: "Value", to: "Loyalty", difference: 0.3, pValue: 0.002, adjustedPValue: 0.008 },
+      ],
+      failed: [],
+    },
+    {
+      ...{ a: "South", b: "West" },
+      invariance: [sameThing("Image", "full")],
+      paths: [{ from: "Image", to: "Loyalty", difference: 0, pValue: 0.9, adjustedPValue: 1 }],
+      failed: [],
+    },
+  ],
+  n: 440,
+  missing: 60,
+  audit,
+  warnings: [],
+};
+
+export const alikePaths: ComparePathsResult = { ...comparedPaths, pairs: comparedPaths.pairs.slice(1) };
+
+const predicted = (indicator: string, rmse: number, qSquared: number) => ({
+  ...{ construct: "Loyalty", indicator, rmse, mae: rmse, qSquared, betterThanLinear: true },
+  linear: { rmse: 1.2, mae: 0.9, qSquared: 0.2 },
+});
+
+export const predictedPaths: PredictPathsResult = {
+  kind: "predictPaths",
+  antecedents: "direct",
+  folds: 10,
+  repeats: 2,
+  seed: 1,
+  rows: [predicted("l1", 1.1, 0.31), predicted("l2", 1.9, -0.02)],
+  power: "high",
+  n: 440,
+  missing: 60,
+  audit,
+  warnings: [],
+};
+
+export const unpredicted: PredictPathsResult = {
+  ...predictedPaths,
+  rows: [{ ...predicted("l1", 1.1, 0.31), linear: null, betterThanLinear: null }],
+  power: null,
 };

@@ -36,6 +36,7 @@ const ALIKE: Readonly<Record<string, readonly string[]>> = {
     ...["cochran-armitage", "mantel"].map((test) => `comparison.trendTests.${test}`),
     "resampling.bias",
     "path.arrow",
+    "path.qSquared",
     ...["htmt", "htmt2", "fornellLarcker"].map((key) => `validity.${key}`),
     "reliability.median",
     ...["event", "pseudoIs", "chiSquared", "f"].map((key) => `logit.${key}`),

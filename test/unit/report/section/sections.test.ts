@@ -72,6 +72,7 @@ const REPORTS: Readonly<Record<string, readonly ReportedResult[]>> = {
   ],
   paths: [constructs.pathModel, constructs.barePathModel, constructs.confirmed, constructs.unconfirmed],
   validity: [constructs.validity, constructs.apart],
+  "path-groups": [constructs.comparedPaths, constructs.alikePaths, constructs.predictedPaths, constructs.unpredicted],
   reliability: [
     constructs.comparedAlphas,
     constructs.alikeAlphas,
