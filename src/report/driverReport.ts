@@ -77,10 +77,7 @@ export function driverReport(
 function section(entry: unknown, language: Language, charts: boolean): readonly Block[] {
   const { result, naming } = unpack(entry, language);
   // Each section takes results of its own kind, and the table holds it under that kind.
-<<<<<<< HEAD
-  const write = Object.hasOwn(SECTIONS, result.kind)
-    ? (SECTIONS[result.kind] as Section<ReportedResult> | undefined)
-    : undefined;
+  const write = Object.hasOwn(SECTIONS, result.kind) ? (SECTIONS[result.kind] as Section<ReportedResult>) : undefined;
   if (write === undefined) return notAResult(result);
   const blocks = write(result, naming, language);
   if (!charts) return blocks;
@@ -93,10 +90,6 @@ function section(entry: unknown, language: Language, charts: boolean): readonly 
 /** Only scores are named by their column. */
 function chartOptions(result: ReportedResult, { column }: Naming, { words }: Language): ScoreChartOptions {
   return { language: words, ...(column !== undefined && result.kind in words.score.headings && { column }) };
-=======
-  const write = Object.hasOwn(SECTIONS, result.kind) ? (SECTIONS[result.kind] as Section<ReportedResult>) : undefined;
-  return write === undefined ? notAResult(result) : write(result, naming, language);
->>>>>>> 86714ee (A kind without a section does not compile)
 }
 
 function unpack(entry: unknown, { name }: Language): { readonly result: ReportedResult; readonly naming: Naming } {

@@ -1,3 +1,4 @@
+import { agreement } from "./da/agreement";
 import { alpha } from "./da/alpha";
 import { audit } from "./da/audit";
 import { chart } from "./da/chart";
@@ -16,6 +17,7 @@ import { regression } from "./da/regression";
 import { reliability } from "./da/reliability";
 import { resampling } from "./da/resampling";
 import { score } from "./da/score";
+import { structure } from "./da/structure";
 import { validity } from "./da/validity";
 import { warnings } from "./da/warnings";
 import type { Messages } from "./messages";
@@ -38,6 +40,8 @@ export const da: Messages = {
   reliability,
   confirmatory,
   validity,
+  structure,
+  agreement,
   audit,
   warnings,
   page,

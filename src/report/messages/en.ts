@@ -1,3 +1,4 @@
+import { agreement } from "./en/agreement";
 import { alpha } from "./en/alpha";
 import { audit } from "./en/audit";
 import { chart } from "./en/chart";
@@ -16,6 +17,7 @@ import { regression } from "./en/regression";
 import { reliability } from "./en/reliability";
 import { resampling } from "./en/resampling";
 import { score } from "./en/score";
+import { structure } from "./en/structure";
 import { validity } from "./en/validity";
 import { warnings } from "./en/warnings";
 import type { Messages } from "./messages";
@@ -38,6 +40,8 @@ export const en: Messages = {
   reliability,
   confirmatory,
   validity,
+  structure,
+  agreement,
   audit,
   warnings,
   page,

@@ -1,3 +1,4 @@
+import type { AgreementWords } from "./words/agreementWords";
 import type { AlphaWords } from "./words/alphaWords";
 import type { AuditWords } from "./words/auditWords";
 import type { ChartWords } from "./words/chartWords";
@@ -16,6 +17,7 @@ import type { RegressionWords } from "./words/regressionWords";
 import type { ReliabilityWords } from "./words/reliabilityWords";
 import type { ResamplingWords } from "./words/resamplingWords";
 import type { ScoreWords } from "./words/scoreWords";
+import type { StructureWords } from "./words/structureWords";
 import type { ValidityWords } from "./words/validityWords";
 import type { WarningWords } from "./words/warningWords";
 
@@ -39,6 +41,8 @@ export interface Messages extends GeneralWords {
   readonly reliability: ReliabilityWords;
   readonly confirmatory: ConfirmatoryWords;
   readonly validity: ValidityWords;
+  readonly structure: StructureWords;
+  readonly agreement: AgreementWords;
   readonly audit: AuditWords;
   readonly warnings: WarningWords;
   readonly page: PageWords;

@@ -1,4 +1,5 @@
 import type { Messages } from "./messages";
+import { agreement } from "./sv/agreement";
 import { alpha } from "./sv/alpha";
 import { audit } from "./sv/audit";
 import { chart } from "./sv/chart";
@@ -17,6 +18,7 @@ import { regression } from "./sv/regression";
 import { reliability } from "./sv/reliability";
 import { resampling } from "./sv/resampling";
 import { score } from "./sv/score";
+import { structure } from "./sv/structure";
 import { validity } from "./sv/validity";
 import { warnings } from "./sv/warnings";
 
@@ -38,6 +40,8 @@ export const sv: Messages = {
   reliability,
   confirmatory,
   validity,
+  structure,
+  agreement,
   audit,
   warnings,
   page,

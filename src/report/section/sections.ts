@@ -1,3 +1,8 @@
+import type {
+  CohenKappaResult,
+  IntraclassCorrelationResult,
+  KrippendorffAlphaResult,
+} from "../../analysis/agreement/agreementResults";
 import type { AnyComparisonResult } from "../../analysis/comparison/comparisonResults";
 import type { ConfirmatoryFactorsResult } from "../../analysis/confirmatory/confirmatoryResults";
 import type {
@@ -38,7 +43,16 @@ import type {
   DetectableDifferenceResult,
   MarginResult,
 } from "../../analysis/results";
+import type {
+  CorrelationMatrixResult,
+  FactorAnalysisResult,
+  FactorabilityResult,
+  ParallelAnalysisResult,
+  PrincipalComponentsResult,
+  SuggestedScalesResult,
+} from "../../analysis/structure/structureResults";
 import type { DiscriminantValidityResult } from "../../analysis/validity/validityResults";
+import { cohenKappaSection, intraclassCorrelationSection, krippendorffAlphaSection } from "./agreementSections";
 import { bootstrapSection } from "./bootstrapSection";
 import { changeDecompositionSection } from "./changeDecompositionSection";
 import { collinearitySection } from "./collinearitySection";
@@ -77,6 +91,14 @@ import { scoreTrendSection } from "./scoreTrendSection";
 import type { Section } from "./section";
 import { sensitivityToConfounderSection } from "./sensitivityToConfounderSection";
 import { simulateChangeSection } from "./simulateChangeSection";
+import {
+  correlationMatrixSection,
+  factorAnalysisSection,
+  factorabilitySection,
+  parallelAnalysisSection,
+  principalComponentsSection,
+  suggestedScalesSection,
+} from "./structureSections";
 import { topicDriversSection } from "./topicDriversSection";
 import { vifSection } from "./vifSection";
 
@@ -106,6 +128,15 @@ export type ReportedResult =
   | SensitivityToConfounderResult
   | EValueResult
   | PlsPathResult
+  | CorrelationMatrixResult
+  | FactorabilityResult
+  | ParallelAnalysisResult
+  | PrincipalComponentsResult
+  | FactorAnalysisResult
+  | SuggestedScalesResult
+  | IntraclassCorrelationResult
+  | CohenKappaResult
+  | KrippendorffAlphaResult
   | ComparePathsResult
   | PredictPathsResult
   | AlphaComparisonResult
@@ -172,6 +203,15 @@ export const SECTIONS: Sections = {
   spearmanBrown: spearmanBrownSection,
   guttmanLambdas: guttmanLambdasSection,
   splitHalf: splitHalfSection,
+  correlationMatrix: correlationMatrixSection,
+  factorability: factorabilitySection,
+  parallelAnalysis: parallelAnalysisSection,
+  principalComponents: principalComponentsSection,
+  factorAnalysis: factorAnalysisSection,
+  suggestedScales: suggestedScalesSection,
+  intraclassCorrelation: intraclassCorrelationSection,
+  cohenKappa: cohenKappaSection,
+  krippendorffAlpha: krippendorffAlphaSection,
   plsPath: plsPathSection,
   comparePaths: comparePathsSection,
   predictPaths: predictPathsSection,

@@ -37,6 +37,8 @@ const ALIKE: Readonly<Record<string, readonly string[]>> = {
     "resampling.bias",
     "path.arrow",
     "path.qSquared",
+    "structure.kmoOfItem",
+    "agreement.icc",
     ...["htmt", "htmt2", "fornellLarcker"].map((key) => `validity.${key}`),
     "reliability.median",
     ...["event", "pseudoIs", "chiSquared", "f"].map((key) => `logit.${key}`),

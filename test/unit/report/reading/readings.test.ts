@@ -2,12 +2,14 @@ import { describe, expect, test } from "vitest";
 import { asymmetryReading } from "../../../../src/report/reading/asymmetryReading";
 import { benchmarkReading } from "../../../../src/report/reading/benchmarkReading";
 import { besideTheFirst } from "../../../../src/report/reading/besideTheFirst";
+import { codingReading } from "../../../../src/report/reading/codingReading";
 import { curveReading } from "../../../../src/report/reading/curveReading";
 import { differenceReading } from "../../../../src/report/reading/differenceReading";
 import { effectReading } from "../../../../src/report/reading/effectReading";
 import { fitReading } from "../../../../src/report/reading/fitReading";
 import { isMostlyMissed } from "../../../../src/report/reading/isMostlyMissed";
 import { isSeldom } from "../../../../src/report/reading/isSeldom";
+import { kmoReading } from "../../../../src/report/reading/kmoReading";
 import { scatters } from "../../../../src/report/reading/scatters";
 import { confirmed } from "../handMade/constructs";
 import { contrast, curves, penalties, sensitivity } from "../handMade/impacts";
@@ -124,4 +126,16 @@ test("fitReading wants all measures to agree before it says close", () => {
   expect(fitReading({ ...fit, cfi: null })).toBeNull();
   expect(fitReading({ ...fit, rmsea: null })).toBeNull();
   expect(fitReading(null)).toBeNull();
+});
+
+test("kmoReading and codingReading keep to the limits in common use", () => {
+  expect([0.8, 0.79, 0.5, 0.49, null].map(kmoReading)).toEqual(["good", "middling", "middling", "not", null]);
+  expect([0.8, 0.79, 0.667, 0.66].map((alpha) => codingReading(alpha, null))).toEqual([
+    "good",
+    "tentative",
+    "tentative",
+    "not",
+  ]);
+  expect(codingReading(0.82, 0.7)).toBe("tentative");
+  expect(codingReading(0.9, 0.81)).toBe("good");
 });

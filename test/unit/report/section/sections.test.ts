@@ -8,6 +8,7 @@ import * as comparisons from "../handMade/comparisons";
 import * as constructs from "../handMade/constructs";
 import * as impacts from "../handMade/impacts";
 import * as models from "../handMade/models";
+import * as structures from "../handMade/structures";
 import { driverRow, fullDrivers } from "../handMadeResults";
 
 /** A driver table whose first place is shared, with what a confounder would have to explain. */
@@ -73,6 +74,16 @@ const REPORTS: Readonly<Record<string, readonly ReportedResult[]>> = {
   paths: [constructs.pathModel, constructs.barePathModel, constructs.confirmed, constructs.unconfirmed],
   validity: [constructs.validity, constructs.apart],
   "path-groups": [constructs.comparedPaths, constructs.alikePaths, constructs.predictedPaths, constructs.unpredicted],
+  structure: [
+    structures.correlations,
+    structures.manyCorrelations,
+    structures.factorable,
+    structures.parallel,
+    structures.factors,
+    structures.components,
+    structures.scales,
+  ],
+  agreement: [structures.raters, structures.kappa, structures.chance, structures.coded, structures.hardlyCoded],
   reliability: [
     constructs.comparedAlphas,
     constructs.alikeAlphas,

@@ -1,0 +1,52 @@
+import type { Counted } from "../counted";
+
+/** Words of how items hang together: correlations, factors, suggested scales. */
+export interface StructureWords {
+  readonly correlations: Readonly<Record<"pearson" | "spearman" | "polychoric" | "given", string>>;
+  readonly pairwise: string;
+  readonly basis: (n: string) => string;
+  readonly repaired: string;
+  readonly item: string;
+  readonly pair: string;
+  readonly correlation: string;
+  readonly answers: string;
+  readonly correlationHeading: string;
+  readonly strongest: (first: string, second: string, correlation: string) => string;
+  readonly open: (open: string, all: string) => string;
+  readonly strongestPairs: (shown: string, all: string) => string;
+  readonly factorabilityHeading: string;
+  readonly kmo: (estimate: string) => string;
+  readonly worth: Readonly<Record<"good" | "middling" | "not", string>>;
+  readonly bartlett: (statistic: string, df: string, p: string) => string;
+  readonly kmoOfItem: string;
+  readonly kmoNote: string;
+  readonly parallelHeading: string;
+  readonly suggested: (components: Counted, factors: Counted) => string;
+  readonly place: string;
+  readonly component: string;
+  readonly factor: string;
+  readonly reference: string;
+  readonly parallelNote: (quantile: string, resamples: string) => string;
+  readonly componentsHeading: string;
+  readonly factorsHeading: string;
+  readonly explains: (factors: Counted, share: string) => string;
+  readonly loadsOn: (factor: string, items: string) => string;
+  readonly communality: string;
+  readonly loadingNote: string;
+  readonly share: string;
+  readonly cumulative: string;
+  readonly fit: (statistic: string, df: string, p: string, rmsea: string, tli: string) => string;
+  readonly rmsr: (rmsr: string) => string;
+  readonly heywood: (items: string) => string;
+  readonly scalesHeading: string;
+  readonly scales: (scales: Counted, items: string) => string;
+  readonly scale: string;
+  readonly items: string;
+  readonly alpha: string;
+  readonly averageCorrelation: string;
+  readonly against: (item: string) => string;
+  readonly unplacedNone: (items: string) => string;
+  readonly unplacedSeveral: (items: string) => string;
+  readonly againstNote: string;
+  readonly scalesNote: string;
+}
