@@ -28,6 +28,7 @@ import type {
 import type {
   AlphaComparisonResult,
   GuttmanLambdasResult,
+  OmegaResult,
   SpearmanBrownResult,
   SplitHalfResult,
 } from "../../analysis/reliability/reliabilityResults";
@@ -70,6 +71,7 @@ import { logisticRegressionSection } from "./logisticRegressionSection";
 import { logitDriversSection } from "./logitDriversSection";
 import { mediationSection } from "./mediationSection";
 import { nonlinearitySection } from "./nonlinearitySection";
+import { omegaSection } from "./omegaSection";
 import { ordinalDriversSection } from "./ordinalDriversSection";
 import { ordinalRegressionSection } from "./ordinalRegressionSection";
 import { pairedComparisonSection } from "./pairedComparisonSection";
@@ -143,6 +145,7 @@ export type ReportedResult =
   | SpearmanBrownResult
   | GuttmanLambdasResult
   | SplitHalfResult
+  | OmegaResult
   | ConfirmatoryFactorsResult
   | DiscriminantValidityResult;
 
@@ -203,6 +206,7 @@ export const SECTIONS: Sections = {
   spearmanBrown: spearmanBrownSection,
   guttmanLambdas: guttmanLambdasSection,
   splitHalf: splitHalfSection,
+  omega: omegaSection,
   correlationMatrix: correlationMatrixSection,
   factorability: factorabilitySection,
   parallelAnalysis: parallelAnalysisSection,

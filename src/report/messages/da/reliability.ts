@@ -49,4 +49,19 @@ export const reliability: ReliabilityWords = {
   answers: (n) => `Baseret på ${n} svar.`,
   reversed: (items) => `Vendte svar: ${items}.`,
   polychoric: "Ud fra polykoriske korrelationer: dem mellem de normalfordelte variable bag ordnede svar.",
+  omegaHeading: "Reliabilitet (McDonalds omega)",
+  omega: (estimate, items, basis) =>
+    `Omega er ${estimate} for ${items.text} spørgsmål${basis === null ? "" : `, ud fra ${basis} svar`}.`,
+  interval: (level, range, method) => `Intervallet (${level}) er ${range} (${method}).`,
+  hierarchical: (estimate) => `Det, alle spørgsmål har til fælles, udgør ${estimate} af summen (hierarkisk omega).`,
+  hierarchicalWithin: (estimate, level, range) =>
+    `Det, alle spørgsmål har til fælles, udgør ${estimate} af summen (hierarkisk omega, interval ${range}, ${level}).`,
+  item: "Spørgsmål",
+  general: "Fælles",
+  group: (number) => `Gruppe ${number}`,
+  communality: "Forklaret",
+  omegaNote:
+    "Omega: den del af summens varians, som faktorerne forklarer; fra 0,7 og op regnes det som regel for nok. Det siger, hvor godt spørgsmålene stemmer overens, ikke at de måler det rigtige.",
+  hierarchicalNote: "Et lavt hierarkisk omega siger, at summen blander flere ting; så er grupperne bedre hver for sig.",
+  omegaUnsure: "Hvor sikkert det er, vides ikke: Der blev ikke bedt om bootstrap.",
 };

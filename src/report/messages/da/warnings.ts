@@ -250,6 +250,10 @@ const messages: Readonly<Record<string, WarningMessage>> = {
   "no-predictive-relevance": (d) => `Modellen forudsiger ${d.names("items")} ikke bedre end de andres gennemsnit gør.`,
   "no-linear-benchmark": (d) =>
     `Spørgsmålene, der fører til ${d.names("items")}, bestemmer hinanden i en del, så der er ingen mindste kvadrater at sammenligne med.`,
+  "heywood-factor": (d) =>
+    `Gruppefaktor ${d.names("factors")} synes at være den fælles faktor selv, så hierarkisk omega kan være for højt; tag færre faktorer.`,
+  "two-group-factors": () =>
+    "To gruppefaktorer har én korrelation, som ikke siger, hvordan hver forholder sig til den fælles: De antages at lade ens. Der skal tre til, for at hierarkisk omega følger af svarene.",
 };
 
 export const warnings: WarningWords = {

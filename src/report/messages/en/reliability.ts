@@ -1,3 +1,4 @@
+import { plural } from "../plural";
 import type { ReliabilityWords } from "../words/reliabilityWords";
 
 export const reliability: ReliabilityWords = {
@@ -49,4 +50,20 @@ export const reliability: ReliabilityWords = {
   answers: (n) => `Based on ${n} answers.`,
   reversed: (items) => `Answers turned round: ${items}.`,
   polychoric: "From polychoric correlations: those of the normal variables behind ordered answers.",
+  omegaHeading: "Reliability (McDonald's omega)",
+  omega: (estimate, items, basis) =>
+    `Omega is ${estimate} for ${items.text} ${plural(items, "item", "items")}${basis === null ? "" : `, from ${basis} answers`}.`,
+  interval: (level, range, method) => `Its ${level} interval is ${range} (${method}).`,
+  hierarchical: (estimate) => `What all items share makes up ${estimate} of the sum (omega hierarchical).`,
+  hierarchicalWithin: (estimate, level, range) =>
+    `What all items share makes up ${estimate} of the sum (omega hierarchical, ${level} interval ${range}).`,
+  item: "Item",
+  general: "All share",
+  group: (number) => `Group ${number}`,
+  communality: "Explained",
+  omegaNote:
+    "Omega: the part of the variance of the sum that the factors explain; from 0.7 up it is commonly taken as enough. It says how far the items agree, not that they measure the right thing.",
+  hierarchicalNote:
+    "A low omega hierarchical says that the sum mixes several things; then the groups are better kept apart.",
+  omegaUnsure: "How sure that is, is not known: no bootstrap was asked for.",
 };

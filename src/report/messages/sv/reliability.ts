@@ -1,3 +1,4 @@
+import { plural } from "../plural";
 import type { ReliabilityWords } from "../words/reliabilityWords";
 
 export const reliability: ReliabilityWords = {
@@ -49,4 +50,20 @@ export const reliability: ReliabilityWords = {
   answers: (n) => `Bygger på ${n} svar.`,
   reversed: (items) => `Vända svar: ${items}.`,
   polychoric: "Ur polykoriska korrelationer: de mellan de normalfördelade variablerna bakom ordnade svar.",
+  omegaHeading: "Reliabilitet (McDonalds omega)",
+  omega: (estimate, items, basis) =>
+    `Omega är ${estimate} för ${items.text} ${plural(items, "fråga", "frågor")}${basis === null ? "" : `, ur ${basis} svar`}.`,
+  interval: (level, range, method) => `Intervallet (${level}) är ${range} (${method}).`,
+  hierarchical: (estimate) => `Det som alla frågor har gemensamt utgör ${estimate} av summan (hierarkiskt omega).`,
+  hierarchicalWithin: (estimate, level, range) =>
+    `Det som alla frågor har gemensamt utgör ${estimate} av summan (hierarkiskt omega, intervall ${range}, ${level}).`,
+  item: "Fråga",
+  general: "Gemensamt",
+  group: (number) => `Grupp ${number}`,
+  communality: "Förklarat",
+  omegaNote:
+    "Omega: den del av summans varians som faktorerna förklarar; från 0,7 och uppåt brukar det räcka. Det säger hur väl frågorna stämmer överens, inte att de mäter rätt sak.",
+  hierarchicalNote:
+    "Ett lågt hierarkiskt omega säger att summan blandar flera saker; då är grupperna bättre var för sig.",
+  omegaUnsure: "Hur säkert det är vet man inte: ingen bootstrap begärdes.",
 };

@@ -251,6 +251,10 @@ const messages: Readonly<Record<string, WarningMessage>> = {
   "no-predictive-relevance": (d) => `Modellen förutsäger ${d.names("items")} inte bättre än de andras medelvärde gör.`,
   "no-linear-benchmark": (d) =>
     `Frågorna som leder till ${d.names("items")} bestämmer varandra i någon del, så det finns ingen minsta kvadrat att jämföra med.`,
+  "heywood-factor": (d) =>
+    `Gruppfaktor ${d.names("factors")} tycks vara den gemensamma faktorn själv, så hierarkiskt omega kan vara för högt; ta färre faktorer.`,
+  "two-group-factors": () =>
+    "Två gruppfaktorer har en enda korrelation, som inte säger hur var och en förhåller sig till den gemensamma: de antas ladda lika. Tre behövs för att hierarkiskt omega ska följa av svaren.",
 };
 
 export const warnings: WarningWords = {

@@ -1,3 +1,5 @@
+import type { Counted } from "../counted";
+
 /** Words of how far items agree, beside alpha. */
 export interface ReliabilityWords {
   readonly compareHeading: string;
@@ -35,4 +37,16 @@ export interface ReliabilityWords {
   readonly answers: (n: string) => string;
   readonly reversed: (items: string) => string;
   readonly polychoric: string;
+  readonly omegaHeading: string;
+  readonly omega: (estimate: string, items: Counted, basis: string | null) => string;
+  readonly interval: (level: string, range: string, method: string) => string;
+  readonly hierarchical: (estimate: string) => string;
+  readonly hierarchicalWithin: (estimate: string, level: string, range: string) => string;
+  readonly item: string;
+  readonly general: string;
+  readonly group: (number: string) => string;
+  readonly communality: string;
+  readonly omegaNote: string;
+  readonly hierarchicalNote: string;
+  readonly omegaUnsure: string;
 }

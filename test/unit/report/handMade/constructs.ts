@@ -4,6 +4,7 @@ import type { PlsPathResult } from "../../../../src/analysis/path/pathResults";
 import type {
   AlphaComparisonResult,
   GuttmanLambdasResult,
+  OmegaResult,
   SpearmanBrownResult,
   SplitHalfResult,
 } from "../../../../src/analysis/reliability/reliabilityResults";
@@ -30,6 +31,8 @@ const figure = (estimate: number, half: number) => ({
   confHigh: estimate + half,
 });
 
+const RAW = { unstandardized: 0.4, unstandardizedLow: null, unstandardizedHigh: null };
+
 const construct = (
   term: string,
   rSquared: number | null,
@@ -46,6 +49,7 @@ const construct = (
   adjustedRSquared: rSquared,
   alpha: 0.81,
   rhoA: 0.83,
+  ...{ rhoALow: null, rhoAHigh: null, rhoCLow: null, rhoCHigh: null, aveLow: null, aveHigh: null },
   rhoC: 0.88,
   ave: 0.71,
   index,
@@ -65,13 +69,13 @@ export const pathModel: PlsPathResult = {
   n: 440,
   missing: 60,
   paths: [
-    { from: "Image", to: "Satisfaction", ...figure(0.42, 0.1), unstandardized: 0.4, fSquared: 0.21, vif: 1.4 },
-    { from: "Value", to: "Satisfaction", ...figure(0.05, 0.1), unstandardized: 0.1, fSquared: null, vif: 1.4 },
-    { from: "Satisfaction", to: "Loyalty", ...figure(0.6, 0.1), unstandardized: 0.5, fSquared: 0.56, vif: 1 },
+    { from: "Image", to: "Satisfaction", ...figure(0.42, 0.1), ...RAW, fSquared: 0.21, vif: 1.4 },
+    { from: "Value", to: "Satisfaction", ...figure(0.05, 0.1), ...RAW, fSquared: null, vif: 1.4 },
+    { from: "Satisfaction", to: "Loyalty", ...figure(0.6, 0.1), ...RAW, fSquared: 0.56, vif: 1 },
   ],
   totalEffects: [
     {
-      ...{ from: "Image", to: "Loyalty", ...figure(0.25, 0.08), direct: 0, indirect: 0.25, unstandardized: 0.2 },
+      ...{ from: "Image", to: "Loyalty", ...figure(0.25, 0.08), direct: 0, indirect: 0.25, ...RAW },
       perIndexPoint: 0.31,
       perFiveIndexPoints: 1.55,
     },
@@ -155,6 +159,7 @@ export const longerScale: SpearmanBrownResult = {
 
 export const guttman: GuttmanLambdasResult = {
   kind: "guttmanLambdas",
+  correlation: "polychoric",
   standardized: false,
   lambda1: 0.62,
   lambda2: 0.84,
@@ -173,6 +178,7 @@ export const guttman: GuttmanLambdasResult = {
 
 export const halves: SplitHalfResult = {
   kind: "splitHalf",
+  correlation: "pearson",
   standardized: false,
   estimate: 0.82,
   mean: 0.82,
@@ -391,3 +397,43 @@ export const unpredicted: PredictPathsResult = {
   rows: [{ ...predicted("l1", 1.1, 0.31), linear: null, betterThanLinear: null }],
   power: null,
 };
+
+export const omegaOfThree: OmegaResult = {
+  kind: "omega",
+  ...figure(0.86, 0.03),
+  level: 0.95,
+  method: "percentile",
+  modelImplied: 0.86,
+  hierarchical: 0.62,
+  hierarchicalInterval: figure(0.62, 0.08),
+  asymptotic: 0.72,
+  explainedCommonVariance: 0.6,
+  estimator: "minres",
+  correlation: "polychoric",
+  factors: 3,
+  loadings: [
+    { term: "q1", general: 0.6, groups: [0.4, 0, 0.1], communality: 0.53, uniqueness: 0.47 },
+    { term: "q2", general: 0.5, groups: [0, 0.5, 0.1], communality: 0.51, uniqueness: 0.49 },
+  ],
+  groupFactors: [],
+  factorCorrelations: [],
+  compositeReliability: null,
+  averageVarianceExtracted: null,
+  items: 2,
+  reversed: ["q2"],
+  n: 440,
+  missing: 60,
+  audit,
+  warnings: [],
+};
+
+export const omegaOfOne: OmegaResult = (({ hierarchicalInterval: _, ...rest }) => ({
+  ...rest,
+  ...{ stdError: null, confLow: null, confHigh: null, method: "none", hierarchical: null },
+  correlation: "pearson" as const,
+  factors: 1,
+  loadings: rest.loadings.map((row) => ({ ...row, groups: [] })),
+  reversed: [],
+  n: null,
+  audit: null,
+}))(omegaOfThree);

@@ -90,6 +90,8 @@ const REPORTS: Readonly<Record<string, readonly ReportedResult[]>> = {
     constructs.longerScale,
     constructs.guttman,
     constructs.halves,
+    constructs.omegaOfThree,
+    constructs.omegaOfOne,
   ],
 };
 
