@@ -29,7 +29,7 @@ const CALL = "confirmatoryFactors";
  * @throws AnalysisError "not-identified" · "duplicate-term" · "not-positive-definite" · "too-few-rows" · "constant-column" · as the table room does
  * @source Jöreskog (1969), Psychometrika 34(2); agrees with lavaan, test/reference/confirmatory.json
  * @example
- * confirmatoryFactors(attitude, { factors: { Boss: ["complaints", "learning", "raises", "rating"] } }).fit.df // → 2
+ * confirmatoryFactors(attitude, { factors: { Boss: ["complaints", "learning", "raises", "rating"] } }).fit!.df // → 2
  */
 export function confirmatoryFactors(data: SurveyData, options: ConfirmatoryFactorsOptions): ConfirmatoryFactorsResult {
   checkOptions(CALL, options, [...MODEL_OPTIONS, "weights", "missingCodes", "scale"]);
