@@ -8,6 +8,7 @@ import { simulateSurvey } from "../datasets/simulateSurvey";
 import { driverReport, type ReportEntry } from "../report/driverReport";
 import { toMarkdown } from "../report/toMarkdown";
 import { toText } from "../report/toText";
+import { htmlPage } from "./htmlPage";
 import { writeReport } from "./output";
 import { type Terminal, terminalWidth, wantsBold } from "./terminal";
 
@@ -23,16 +24,20 @@ orsak, makes them, the same ones every time.`;
 export function demoCommand(terminal: Terminal): Command {
   return new Command("demo")
     .description("Report on a simulated survey that comes with the program")
-    .option("--out <file>", "where the report is written as Markdown", "report.md")
+    .option("--out <file>", "where the report is written as Markdown, and beside it as a page (.html)", "report.md")
     .addHelpText("after", NOTES)
     .action(async ({ out }: { readonly out: string }) => {
-      const document = driverReport(analyses(), {
+      const entries = analyses();
+      const texts = {
         title: "A simulated customer survey",
         description: `Nobody was asked: these are the answers of ${RESPONDENTS.toLocaleString("en")} simulated customers (simulateSurvey, seed ${SEED}), with missing answers, regions and sampling weights as a real survey has them. All figures but the reliability are weighted.`,
-      });
+      };
+      const document = driverReport(entries, texts);
+      const page = out.replace(/\.(?:md|markdown)$/iu, "").concat(".html");
       await writeReport(terminal, out, toMarkdown(document));
+      await writeReport(terminal, page, await htmlPage(driverReport(entries, { ...texts, charts: true })));
       terminal.writeOut(toText(document, { width: terminalWidth(terminal), bold: wantsBold(terminal) }));
-      terminal.writeOut(`\nWrote ${out}: this report as Markdown.\n`);
+      terminal.writeOut(`\nWrote ${out} and ${page}: this report as Markdown, and as a page with charts.\n`);
     });
 }
 

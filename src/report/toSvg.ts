@@ -36,7 +36,7 @@ export async function toSvg(chart: ChartNode | ChartSpecification, options: SvgO
   });
   try {
     const svg = await view.toSVG();
-    return svg.replace(/^<svg\b/u, `<svg role="img" aria-label="${attribute(spec.description ?? "")}"`);
+    return withoutRoles(svg).replace(/^<svg\b/u, `<svg role="img" aria-label="${attribute(spec.description ?? "")}"`);
   } finally {
     view.finalize();
   }
@@ -77,6 +77,11 @@ function recoloured(part: unknown, colours: ReadonlyMap<string, string>): unknow
       key === "data" || key === "datasets" ? value : recoloured(value, colours),
     ]),
   );
+}
+
+/** Vega calls each group of marks a graphic of its own, and leaves it without a name: the drawing as a whole has one. */
+function withoutRoles(svg: string): string {
+  return svg.replace(/<[a-zA-Z][^<>]*>/gu, (tag) => tag.replace(/ (?:role|aria-[a-z]+)="[^"]*"/gu, ""));
 }
 
 function attribute(text: string): string {

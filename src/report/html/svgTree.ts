@@ -14,8 +14,8 @@ const ATTRIBUTES: ReadonlySet<string> = new Set(
 /** What a style may hold; none of it loads anything. */
 const STYLE =
   /^(?:\s*(?:font(?:-\w+)?|fill|stroke|opacity|pointer-events|display)\s*:[^:;()@\\]*(?:var\(--[\w-]+\))?\s*;?)*$/u;
-/** Belongs to a drawing that stands alone, or that answers to a mouse. */
-const UNUSED = /^(?:xmlns|class$|pointer-events$)/u;
+/** Belongs to a drawing that stands alone or answers to a mouse; what a drawing is called, its place in the page says. */
+const UNUSED = /^(?:xmlns|class$|pointer-events$|role$|aria-)/u;
 const TAG = /<(?<close>\/?)(?<name>[A-Za-z]+)(?<attributes>(?:\s+[\w:-]+="[^"<]*")*)\s*(?<empty>\/?)>|(?<text>[^<]+)/uy;
 const ATTRIBUTE = /\s+(?<name>[\w:-]+)="(?<value>[^"]*)"/gu;
 const ENTITIES: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };

@@ -18,7 +18,9 @@ describe("orsak demo", () => {
     ]) {
       expect(text).toContain(`\n${section}\n─`);
     }
-    expect(text.trimEnd().split("\n").at(-1)).toBe("Wrote report.md: this report as Markdown.");
+    expect(text.trimEnd().split("\n").at(-1)).toBe(
+      "Wrote report.md and report.html: this report as Markdown, and as a page with charts.",
+    );
     const markdown = new TextDecoder().decode(terminal.files.get("report.md"));
     expect(markdown).toMatch(/^# A simulated customer survey\n\nNobody was asked/);
     expect(markdown).toMatch(/^\| All +\|/m);
