@@ -1,5 +1,5 @@
 import type { BootstrapResult } from "../../analysis/resampling/bootstrapResults";
-import { AnalysisError, quote, quoteList, suggestion } from "../../errors";
+import { AnalysisError, quote, suggestion } from "../../errors";
 import type { ChartNode } from "../document";
 import { decimalsFor } from "../formats";
 import { colour } from "./chartColours";
@@ -33,7 +33,7 @@ export function bootstrapChart(result: BootstrapResult, options: BootstrapChartO
   if (row === undefined) {
     throw new AnalysisError(
       "invalid-option",
-      `${call}: there is no term ${quote(options.term)}${suggestion(String(options.term), terms)}; there are ${quoteList(terms)}`,
+      `${call}: there is no term ${quote(options.term)}${suggestion(String(options.term), terms)}`,
       { option: "term" },
     );
   }
