@@ -93,6 +93,7 @@ export function pathFigures({ model, paths }: PathSpecification, scales: readonl
   const indexDeviations = new Float64Array(k);
   const htmt = new Float64Array(pairs.length);
   const htmt2 = new Float64Array(pairs.length);
+  const within = new Float64Array(2 * k);
 
   return {
     width,
@@ -104,8 +105,9 @@ export function pathFigures({ model, paths }: PathSpecification, scales: readonl
     indexWeights,
     answerDeviations,
     indexDeviations,
-    into({ outer, loadings, ...estimate }, { correlation, means, deviations }, target) {
-      const { weights } = outer;
+    into(estimate, { correlation, means, deviations }, target) {
+      const { loadings } = estimate;
+      const { weights } = estimate.outer;
       for (let i = 0; i < items; i++) rescaled[i] = deviations[i]! * points[i]!;
       for (let j = 0; j < k; j++) {
         const block = blocks[j]!;
@@ -142,7 +144,7 @@ export function pathFigures({ model, paths }: PathSpecification, scales: readonl
         target[at.weights + i] = weights[i]!;
         target[at.loadings + i] = loadings[i]!;
       }
-      htmtInto(correlation, items, blocks, htmt, htmt2);
+      htmtInto(correlation, items, blocks, htmt, htmt2, within);
       target.set(htmt, at.htmt);
       target.set(htmt2, at.htmt2);
     },

@@ -54,22 +54,22 @@ export function outerWeights(
   function adopt(correlation: Float64Array, j: number): number {
     const { first, size } = blocks[j]!;
     const end = first + size;
-    let variance = 0;
-    for (let i = 0; i < items; i++) {
+    for (let i = 0, row = first, at = j; i < items; i++, row += items, at += k) {
       let sum = 0;
-      const row = i * items;
-      for (let b = first; b < end; b++) sum += correlation[row + b]! * next[b]!;
-      itemScores[i * k + j] = sum;
-      if (i >= first && i < end) variance += next[i]! * sum;
+      for (let b = 0; b < size; b++) sum += correlation[row + b]! * next[first + b]!;
+      itemScores[at] = sum;
     }
+    let variance = 0;
+    for (let i = first; i < end; i++) variance += next[i]! * itemScores[i * k + j]!;
     // Also when it is NaN.
     if (!(variance > 0)) throw noVariance(j);
     const scale = 1 / Math.sqrt(variance);
-    for (let i = 0; i < items; i++) itemScores[i * k + j]! *= scale;
+    for (let at = j; at < itemScores.length; at += k) itemScores[at]! *= scale;
     let change = 0;
     for (let b = first; b < end; b++) {
       const weight = next[b]! * scale;
-      change = Math.max(change, Math.abs(weight - weights[b]!));
+      const moved = Math.abs(weight - weights[b]!);
+      if (moved > change) change = moved;
       weights[b] = weight;
     }
     return change;

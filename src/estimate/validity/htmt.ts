@@ -15,6 +15,7 @@ const SMALL_PRODUCT = 1e-200;
  * @param correlation items×items, row-major
  * @param htmt of the pairs (0, 1), (0, 2) … (k − 2, k − 1), overwritten
  * @param htmt2 the same, overwritten; null when it is not wanted
+ * @param within 2k of working memory: a resample gives its own, so that nothing is allocated
  * @source Henseler, Ringle & Sarstedt (2015); |r|: seminr; HTMT2: Roemer, Schuberth & Henseler (2021)
  */
 export function htmtInto(
@@ -23,17 +24,21 @@ export function htmtInto(
   blocks: readonly ItemBlock[],
   htmt: Float64Array,
   htmt2: Float64Array | null,
+  within: Float64Array = new Float64Array(2 * blocks.length),
 ): void {
-  for (let a = 0, at = 0; a < blocks.length; a++) {
-    for (let b = a + 1; b < blocks.length; b++, at++) {
-      const [one, other] = [blocks[a]!, blocks[b]!];
-      htmt[at] =
-        meanSize(correlation, items, one, other) /
-        Math.sqrt(meanSize(correlation, items, one, one) * meanSize(correlation, items, other, other));
+  const k = blocks.length;
+  for (let j = 0; j < k; j++) {
+    const block = blocks[j]!;
+    within[j] = meanSize(correlation, items, block, block);
+    if (htmt2 !== null) within[k + j] = geometricMean(correlation, items, block, block);
+  }
+  for (let a = 0, at = 0; a < k; a++) {
+    const one = blocks[a]!;
+    for (let b = a + 1; b < k; b++, at++) {
+      const other = blocks[b]!;
+      htmt[at] = meanSize(correlation, items, one, other) / Math.sqrt(within[a]! * within[b]!);
       if (htmt2 === null) continue;
-      htmt2[at] =
-        geometricMean(correlation, items, one, other) /
-        Math.sqrt(geometricMean(correlation, items, one, one) * geometricMean(correlation, items, other, other));
+      htmt2[at] = geometricMean(correlation, items, one, other) / Math.sqrt(within[k + a]! * within[k + b]!);
     }
   }
 }
