@@ -98,7 +98,7 @@ export function qualityFigures({ columns, reasons, thresholds, pairs: given }: Q
   const shared = thresholds.duplicate;
   const isDistinct = (row: number): boolean => answered[row]! >= shared && same[row] === 0;
   const repeats =
-    asked("duplicate") && k >= Math.min(shared, FEWEST_ITEMS)
+    asked("duplicate") && k >= shared
       ? repeatedRows(
           answers,
           Uint8Array.from({ length: rows }, (_, row) => (isDistinct(row) ? 1 : 0)),

@@ -13,29 +13,35 @@ export interface PairMoments {
  * @param a NaN where there is no answer, as b
  */
 export function momentsOfPair(a: Float64Array, b: Float64Array): PairMoments {
-  let [n, meanA, meanB] = [0, 0, 0];
+  // About an answer of each, one pass is enough: the sums of small whole numbers are exact.
+  const fromA = a.find((value) => !Number.isNaN(value)) ?? 0;
+  const fromB = b.find((value) => !Number.isNaN(value)) ?? 0;
+  let n = 0;
+  let sumA = 0;
+  let sumB = 0;
+  let sumAA = 0;
+  let sumBB = 0;
+  let sumAB = 0;
   for (let row = 0; row < a.length; row++) {
-    if (Number.isNaN(a[row]! + b[row]!)) continue;
+    const da = a[row]! - fromA;
+    const db = b[row]! - fromB;
+    const product = da * db;
+    if (Number.isNaN(product)) continue;
     n++;
-    meanA += a[row]!;
-    meanB += b[row]!;
+    sumA += da;
+    sumB += db;
+    sumAA += da * da;
+    sumBB += db * db;
+    sumAB += product;
   }
-  meanA /= n;
-  meanB /= n;
-  let [squaresA, squaresB, products] = [0, 0, 0];
-  for (let row = 0; row < a.length; row++) {
-    const [da, db] = [a[row]! - meanA, b[row]! - meanB];
-    if (Number.isNaN(da + db)) continue;
-    squaresA += da * da;
-    squaresB += db * db;
-    products += da * db;
-  }
+  const squaresA = sumAA - (sumA * sumA) / n;
+  const squaresB = sumBB - (sumB * sumB) / n;
   return {
     n,
-    meanA,
-    meanB,
+    meanA: fromA + sumA / n,
+    meanB: fromB + sumB / n,
     spreadA: Math.sqrt(squaresA / (n - 1)),
     spreadB: Math.sqrt(squaresB / (n - 1)),
-    r: products / Math.sqrt(squaresA * squaresB),
+    r: (sumAB - (sumA * sumB) / n) / Math.sqrt(squaresA * squaresB),
   };
 }
