@@ -98,9 +98,9 @@ describe("the config file", () => {
       { analysis: "scoreTrend", score: "NPS", wave: "region" },
     ];
     expect(await all(sections.map(ofSection))).toMatchInlineSnapshot(`
-      "1 orsak report: config "orsak.json": sections[1].analysis is missing; expected one of "nps", "csat", "ces", "customerIndex", "topBox", "bottomBox", "netScore", "meanScore", "compareScores", "comparePaired", "decomposeChange", "scoreTrend", "controlChart", "drivers", "incompleteDrivers", "logitDrivers", "ordinalDrivers", "compareDrivers", "penaltyReward", "nonlinearity", "topicDrivers", "collinearity", "sensitivityToConfounder", "mediation", "linearRegression", "vif" and "cronbachAlpha"
+      "1 orsak report: config "orsak.json": sections[1].analysis is missing; expected one of "nps", "csat", "ces", "customerIndex", "topBox", "bottomBox", "netScore", "meanScore", "compareScores", "comparePaired", "decomposeChange", "scoreTrend", "controlChart", "drivers", "incompleteDrivers", "logitDrivers", "ordinalDrivers", "compareDrivers", "penaltyReward", "nonlinearity", "topicDrivers", "collinearity", "sensitivityToConfounder", "mediation", "linearRegression", "vif", "plsPath", "confirmatoryFactors", "discriminantValidity", "splitHalf" and "cronbachAlpha"
       1 orsak report: config "orsak.json": sections[1].analysis: there is no analysis "driver"; did you mean "drivers"?
-      1 orsak report: config "orsak.json": sections[1].analysis: there is no analysis 7; there are "nps", "csat", "ces", "customerIndex", "topBox", "bottomBox", "netScore", "meanScore", "compareScores", "comparePaired", "decomposeChange", "scoreTrend" and 15 more
+      1 orsak report: config "orsak.json": sections[1].analysis: there is no analysis 7; there are "nps", "csat", "ces", "customerIndex", "topBox", "bottomBox", "netScore", "meanScore", "compareScores", "comparePaired", "decomposeChange", "scoreTrend" and 19 more
       1 orsak report: config "orsak.json": sections[1].rating is missing
       1 orsak report: config "orsak.json": sections[1].raitng is not known there; did you mean "rating"?; 1 more fault
       1 orsak report: config "orsak.json": sections[1].rating: expected text, got a list of 1

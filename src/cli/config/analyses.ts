@@ -2,6 +2,7 @@ import type { Progress } from "../../analysis/bootstrap/bootstrapBackground";
 import { comparePaired } from "../../analysis/comparison/comparePaired";
 import { compareScores } from "../../analysis/comparison/compareScores";
 import { decomposeChange } from "../../analysis/comparison/decomposeChange";
+import { confirmatoryFactors } from "../../analysis/confirmatory/confirmatoryFactors";
 import { type DriversAsyncOptions, driversAsync } from "../../analysis/drivers/driversAsync";
 import { incompleteDrivers } from "../../analysis/drivers/incompleteDrivers";
 import { logitDrivers } from "../../analysis/drivers/logitDrivers";
@@ -16,9 +17,11 @@ import {
   sensitivityToConfounder,
 } from "../../analysis/impact/sensitivityToConfounder";
 import { topicDrivers } from "../../analysis/impact/topicDrivers";
+import { plsPath } from "../../analysis/path/plsPath";
 import { linearRegression } from "../../analysis/regression/linearRegression";
 import { vif } from "../../analysis/regression/vif";
 import { cronbachAlpha } from "../../analysis/reliability/cronbachAlpha";
+import { splitHalf } from "../../analysis/reliability/splitHalf";
 import { bottomBox } from "../../analysis/score/bottomBox";
 import { ces } from "../../analysis/score/ces";
 import { csat } from "../../analysis/score/csat";
@@ -29,6 +32,7 @@ import { nps } from "../../analysis/score/nps";
 import { topBox } from "../../analysis/score/topBox";
 import { controlChart } from "../../analysis/trend/controlChart";
 import { scoreTrend } from "../../analysis/trend/scoreTrend";
+import { discriminantValidity } from "../../analysis/validity/discriminantValidity";
 import type { ReportedResult } from "../../report/section/sections";
 import type { Survey } from "../readSurvey";
 import * as e from "./entries";
@@ -78,6 +82,7 @@ const regression = {
 };
 const importance = { importance: e.text, interval: e.interval };
 const RATED = ["rating", "items", "ratings"];
+const CONSTRUCTS = ["constructs", "factors"];
 const MODELLED = ["outcome", "drivers", "controls", "predictors", "driver", "mediators", "items"];
 
 /** By the name of the call, which is also what a section calls it. */
@@ -218,6 +223,20 @@ export const analyses: Readonly<Record<string, Analysis>> = {
     { weights: e.weights, missingCodes: e.codes, scale: e.scales },
     MODELLED,
   ),
+  plsPath: analysis(
+    plsPath,
+    { constructs: e.record, paths: e.records },
+    { ...common, scale: e.scales, interval: e.interval, scheme: e.text },
+    CONSTRUCTS,
+  ),
+  confirmatoryFactors: analysis(confirmatoryFactors, { factors: e.record }, { ...common, scale: e.scales }, CONSTRUCTS),
+  discriminantValidity: analysis(
+    discriminantValidity,
+    { constructs: e.record },
+    { ...common, scale: e.scales, interval: e.interval },
+    CONSTRUCTS,
+  ),
+  splitHalf: analysis(splitHalf, { items: e.columns }, { ...common, scale: e.scales }, MODELLED),
   cronbachAlpha: analysis(
     cronbachAlpha,
     { items: e.columns },

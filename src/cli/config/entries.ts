@@ -46,6 +46,8 @@ export const interval: Entry = v.pipe(
 /** What only the analysis itself can judge. */
 export const record: Entry = v.record(v.string(), v.unknown());
 
+export const records: Entry = v.array(v.record(v.string(), v.unknown()));
+
 /** One of these words. */
 export function oneOf(...words: readonly string[]): Entry {
   return v.picklist(words);

@@ -23,11 +23,17 @@ export function sectionOptions(analysis: Analysis, section: SectionConfig, surve
 /** The scales that the config has for the columns of a section; NPS and CES have their own. */
 function scaleOf(analysis: Analysis, options: AnalysisOptions, scale: SurveyConfig["scale"]): unknown {
   if (scale === undefined || options.score === "nps" || options.score === "ces") return undefined;
-  const columns = analysis.scaled.flatMap((key) => options[key] ?? []).filter((name) => typeof name === "string");
+  const columns = analysis.scaled.flatMap((key) => columnsIn(options[key])).filter((name) => typeof name === "string");
   const scales = columns.flatMap((column): [string, unknown][] => {
     const own = Array.isArray(scale) ? scale : (scale as Readonly<Record<string, unknown>>)[column];
     return own === undefined ? [] : [[column, own]];
   });
   if (scales.length === 0) return undefined;
   return analysis.hasOneScale ? scales[0]?.[1] : Object.fromEntries(scales);
+}
+
+/** A column, several, or those of each construct. */
+function columnsIn(named: unknown): readonly unknown[] {
+  if (typeof named !== "object" || named === null || Array.isArray(named)) return [named].flat();
+  return Object.values(named).flat();
 }
