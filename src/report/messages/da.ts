@@ -13,6 +13,7 @@ import { logit } from "./da/logit";
 import { page } from "./da/page";
 import { path } from "./da/path";
 import { planning } from "./da/planning";
+import { quality } from "./da/quality";
 import { regression } from "./da/regression";
 import { reliability } from "./da/reliability";
 import { resampling } from "./da/resampling";
@@ -42,6 +43,7 @@ export const da: Messages = {
   validity,
   structure,
   agreement,
+  quality,
   audit,
   warnings,
   page,

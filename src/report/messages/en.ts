@@ -13,6 +13,7 @@ import { logit } from "./en/logit";
 import { page } from "./en/page";
 import { path } from "./en/path";
 import { planning } from "./en/planning";
+import { quality } from "./en/quality";
 import { regression } from "./en/regression";
 import { reliability } from "./en/reliability";
 import { resampling } from "./en/resampling";
@@ -42,6 +43,7 @@ export const en: Messages = {
   validity,
   structure,
   agreement,
+  quality,
   audit,
   warnings,
   page,

@@ -13,6 +13,7 @@ import type { LogitWords } from "./words/logitWords";
 import type { PageWords } from "./words/pageWords";
 import type { PathWords } from "./words/pathWords";
 import type { PlanningWords } from "./words/planningWords";
+import type { QualityWords } from "./words/qualityWords";
 import type { RegressionWords } from "./words/regressionWords";
 import type { ReliabilityWords } from "./words/reliabilityWords";
 import type { ResamplingWords } from "./words/resamplingWords";
@@ -43,6 +44,7 @@ export interface Messages extends GeneralWords {
   readonly validity: ValidityWords;
   readonly structure: StructureWords;
   readonly agreement: AgreementWords;
+  readonly quality: QualityWords;
   readonly audit: AuditWords;
   readonly warnings: WarningWords;
   readonly page: PageWords;

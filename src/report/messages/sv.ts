@@ -14,6 +14,7 @@ import { logit } from "./sv/logit";
 import { page } from "./sv/page";
 import { path } from "./sv/path";
 import { planning } from "./sv/planning";
+import { quality } from "./sv/quality";
 import { regression } from "./sv/regression";
 import { reliability } from "./sv/reliability";
 import { resampling } from "./sv/resampling";
@@ -42,6 +43,7 @@ export const sv: Messages = {
   validity,
   structure,
   agreement,
+  quality,
   audit,
   warnings,
   page,

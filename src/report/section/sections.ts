@@ -19,6 +19,7 @@ import type {
 } from "../../analysis/impact/impactResults";
 import type { ComparePathsResult, PredictPathsResult } from "../../analysis/path/pathComparisonResults";
 import type { PlsPathResult } from "../../analysis/path/pathResults";
+import type { AnswerQualityResult } from "../../analysis/quality/qualityResults";
 import type {
   LogisticRegressionResult,
   LogitDriversResult,
@@ -54,6 +55,7 @@ import type {
 } from "../../analysis/structure/structureResults";
 import type { DiscriminantValidityResult } from "../../analysis/validity/validityResults";
 import { cohenKappaSection, intraclassCorrelationSection, krippendorffAlphaSection } from "./agreementSections";
+import { answerQualitySection } from "./answerQualitySection";
 import { bootstrapSection } from "./bootstrapSection";
 import { changeDecompositionSection } from "./changeDecompositionSection";
 import { collinearitySection } from "./collinearitySection";
@@ -130,6 +132,7 @@ export type ReportedResult =
   | SensitivityToConfounderResult
   | EValueResult
   | PlsPathResult
+  | AnswerQualityResult
   | CorrelationMatrixResult
   | FactorabilityResult
   | ParallelAnalysisResult
@@ -216,6 +219,7 @@ export const SECTIONS: Sections = {
   intraclassCorrelation: intraclassCorrelationSection,
   cohenKappa: cohenKappaSection,
   krippendorffAlpha: krippendorffAlphaSection,
+  answerQuality: answerQualitySection,
   plsPath: plsPathSection,
   comparePaths: comparePathsSection,
   predictPaths: predictPathsSection,

@@ -3,6 +3,7 @@ import type {
   IntraclassCorrelationResult,
   KrippendorffAlphaResult,
 } from "../../../../src/analysis/agreement/agreementResults";
+import type { AnswerQualityResult } from "../../../../src/analysis/quality/qualityResults";
 import type { Audit } from "../../../../src/analysis/results";
 import type {
   CorrelationMatrixResult,
@@ -242,3 +243,20 @@ export const hardlyCoded: KrippendorffAlphaResult = {
   measurement: "ordinal",
   missing: 0,
 };
+
+export const marked: AnswerQualityResult = {
+  kind: "answerQuality",
+  n: 440,
+  flagged: 12,
+  rows: [],
+  reasons: [
+    { reason: "straightLining", count: 9, checked: 440, share: 9 / 440, threshold: null },
+    { reason: "speeding", count: 4, checked: 0, share: null, threshold: 0.4 },
+  ],
+  notChecked: [{ reason: "duplicateId", cause: "no-id" }],
+  items: [],
+  pairs: [],
+  warnings: [],
+};
+
+export const unmarked: AnswerQualityResult = { ...marked, flagged: 0, notChecked: [] };

@@ -83,6 +83,7 @@ const REPORTS: Readonly<Record<string, readonly ReportedResult[]>> = {
     structures.components,
     structures.scales,
   ],
+  quality: [structures.marked, structures.unmarked],
   agreement: [structures.raters, structures.kappa, structures.chance, structures.coded, structures.hardlyCoded],
   reliability: [
     constructs.comparedAlphas,
