@@ -184,7 +184,7 @@ describe("factorability", () => {
         ]),
       ),
     ).toMatchInlineSnapshot(
-      `"not-positive-definite | factorabilityFromCorrelation: no answers can have this correlation matrix: the smallest eigenvalue of its correlations is -0.800, expected none below 0. Were pairs computed from different respondents, or numbers mistyped?"`,
+      `"not-positive-definite | factorabilityFromCorrelation: no answers can have this correlation matrix: the smallest eigenvalue of its correlations is -0.800, expected none below 0. Were pairs computed from different respondents, or numbers mistyped? Look first at "1", "2" and "3""`,
     );
     expect(
       refused(() =>

@@ -75,7 +75,7 @@ describe("the packed package", () => {
     const files = (await run("tar", ["-tzf", stage.tarball], stage.folder)).trim().split("\n");
     const surplus = files.filter(
       (file) =>
-        !/^package\/(?:package\.json|README\.md|LICENSE|CHANGELOG\.md|dist\/(?:report\/)?[\w-]+\.(?:c?js|d\.c?ts)(?:\.map)?)$/u.test(
+        !/^package\/(?:package\.json|README\.md|LICENSE|CHANGELOG\.md|schema\/orsak-[\w.-]+\.schema\.json|dist\/(?:report\/(?:\w+\/)?)?[\w-]+\.(?:c?js|d\.c?ts)(?:\.map)?)$/u.test(
           file,
         ),
     );

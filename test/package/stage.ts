@@ -16,7 +16,7 @@ export interface Stage {
   readonly remove: () => Promise<void>;
 }
 
-const PACKED = ["package.json", "README.md", "LICENSE", "CHANGELOG.md"];
+const PACKED = ["package.json", "README.md", "LICENSE", "CHANGELOG.md", "schema"];
 
 /** Builds and packs a copy, so that the tests never see a stale dist, nor half of one that is being built. */
 export async function stagePackage(): Promise<Stage> {

@@ -44,7 +44,7 @@ const SETTINGS = ["factors", "rotation"] as const;
  * @source Harman & Jones (1966); Jennrich (2002); agrees with psych::fa(fm = "minres"), test/reference/factor.json
  * @example
  * const items = ["complaints", "privileges", "learning", "raises", "critical", "advance"];
- * factorAnalysis(attitude, { items, factors: 2 }).fit.df // → 4
+ * factorAnalysis(attitude, { items, factors: 2 }).fit?.df // → 4
  */
 export function factorAnalysis(data: SurveyData, options: FactorAnalysisOptions): FactorAnalysisResult {
   const call = "factorAnalysis";

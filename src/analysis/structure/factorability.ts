@@ -23,7 +23,7 @@ import { noTestCause, noTestWarning } from "./structureWarnings";
  * whether there are correlations at all, and in a large survey there always are.
  * @throws AnalysisError "too-few-rows" (fewer than items + 1) · "not-positive-definite" (an item that others determine) …
  * @source Kaiser & Rice (1974); Bartlett (1951); agrees with psych::KMO and cortest.bartlett, test/reference/factor.json
- * @example factorability(attitude, { items: ["complaints", "learning", "raises"] }).bartlett.df // → 3
+ * @example factorability(attitude, { items: ["complaints", "learning", "raises"] }).bartlett?.df // → 3
  */
 export function factorability(data: SurveyData, options: StructureOptions): FactorabilityResult {
   const call = "factorability";

@@ -49,6 +49,8 @@ test.each(Object.entries(everyKind))("a table of %s is rows of plain cells under
         expect(Object.values(row).filter((cell) => typeof cell === "object" && cell !== null)).toEqual([]);
       }
     }
+    // Nobody is marked in answers of good quality: its rows are an empty list, and so is the table.
+    if ("rows" in result && Array.isArray(result.rows) && result.rows.length === 0) continue;
     expect(toTable(result).length).toBeGreaterThan(0);
   }
 });
