@@ -349,7 +349,8 @@ describe("help: exit code 0, on stdout", () => {
       Report on a simulated survey that comes with the program
 
       Options:
-        --out <file>  where the report is written as Markdown (default: "report.md")
+        --out <file>  where the report is written as Markdown, and beside it as a page (.html) (default:
+                      "report.md")
         -h, --help    display help for command
 
       The answers are simulated: nobody was asked. simulateSurvey, which is part of
