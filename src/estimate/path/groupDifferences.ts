@@ -2,6 +2,7 @@ import { AnalysisError } from "../../errors";
 import { correlationInPlace, crossProductsInPlace } from "../../moments/moments";
 import { pathEstimator, pathReference } from "./pathEstimator";
 import type { PathModel } from "./pathModel";
+import { refuseConstantItem } from "./refuseConstantItem";
 
 /** Where each kind of figure begins in the vector of all of them; one figure a path, or a construct. */
 export interface DifferencePlaces {
@@ -67,7 +68,7 @@ export function groupDifferences(
       const target = products[group]!;
       crossProductsInPlace(sums, items, target);
       correlationInPlace(target, items, own);
-      refuseConstant(target, items);
+      refuseConstantItem(target, items);
       const found = converged(estimate(own, reference));
       weights[group]!.set(found.outer.weights);
       for (let p = 0; p < paths.length; p++) {
@@ -100,13 +101,6 @@ function converged<Estimate extends { readonly outer: { readonly converged: bool
   if (estimate.outer.converged) return estimate;
   const { iterations } = estimate.outer;
   throw new AnalysisError("not-converged", `the weights still changed after ${iterations} iterations`, { iterations });
-}
-
-function refuseConstant(products: Float64Array, items: number): void {
-  for (let i = 0; i < items; i++) {
-    if (products[i * items + i]! > 0) continue;
-    throw new AnalysisError("constant-column", `item ${i + 1} does not vary in a group`, { item: i });
-  }
 }
 
 /** aᵀR·b/√(aᵀR·a·bᵀR·b) over one block. */

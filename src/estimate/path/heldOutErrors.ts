@@ -1,4 +1,3 @@
-import { AnalysisError } from "../../errors";
 import { centreOfColumns } from "../../moments/centreOfColumns";
 import { correlationInPlace, crossProductsInPlace } from "../../moments/moments";
 import { choleskyInPlace, choleskySolveInPlace } from "../../numeric/cholesky";
@@ -6,6 +5,7 @@ import type { NumberColumn } from "../../numeric/numberColumn";
 import { packedLength, packedSums } from "../../numeric/packedSums";
 import { type PathEstimate, pathEstimator } from "./pathEstimator";
 import type { PathModel } from "./pathModel";
+import { refuseConstantItem } from "./refuseConstantItem";
 
 /**
  * What the score of a construct is predicted from:
@@ -75,7 +75,7 @@ export function heldOutErrors(
       if (other !== fold) for (let i = 0; i < train.length; i++) train[i]! += part[i]!;
     });
     crossProductsInPlace(train, items, products);
-    refuseConstant(products, items);
+    refuseConstantItem(products, items);
     correlationInPlace(products, items, correlation);
     const means = centre.map((value, i) => value + train[1 + i]! / train[0]!);
     const deviations = means.map((_, i) => Math.sqrt(products[i * items + i]! / train[0]!));
@@ -105,13 +105,6 @@ export function heldOutErrors(
     }
   }
   return { sumWeights, items: targets, withoutLinear: [...withoutLinear] };
-}
-
-function refuseConstant(products: Float64Array, items: number): void {
-  for (let i = 0; i < items; i++) {
-    if (products[i * (items + 1)]! > 0) continue;
-    throw new AnalysisError("constant-column", `item ${i + 1} does not vary without one of the folds`, { item: i });
-  }
 }
 
 const NO_ERRORS = { square: 0, absolute: 0, linearSquare: 0, linearAbsolute: 0, naiveSquare: 0 };
